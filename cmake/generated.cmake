@@ -1,0 +1,1 @@
+# C++ made from what isn't C++: named queries, templates, embedded files.

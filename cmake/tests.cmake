@@ -1,0 +1,20 @@
+# tests/<folder>/*.cpp is one binary, test_<folder>; what it links follows the folder of src/ it mirrors.
+find_package(GTest REQUIRED)
+include(GoogleTest)
+enable_testing()
+
+function(test_folder name)
+    file(GLOB_RECURSE sources CONFIGURE_DEPENDS tests/${name}/*.cpp)
+    if(NOT sources)
+        return()
+    endif()
+    add_executable(test_${name} ${sources})
+    target_link_libraries(test_${name} PRIVATE ${ARGN} GTest::gtest GTest::gtest_main)
+    target_include_directories(test_${name} PRIVATE tests)
+    target_compile_definitions(test_${name} PRIVATE SOURCE_ROOT="${CMAKE_SOURCE_DIR}")
+    gtest_discover_tests(test_${name} WORKING_DIRECTORY ${CMAKE_SOURCE_DIR} DISCOVERY_TIMEOUT 60)
+endfunction()
+
+foreach(name base law tlog db http render intake privacy outlet domain store app web cli)
+    test_folder(${name} ${name})
+endforeach()

@@ -1,0 +1,104 @@
+#include "base/file.hpp"
+
+#include "base/random.hpp"
+
+#include <cerrno>
+#include <fcntl.h>
+#include <fstream>
+#include <sstream>
+#include <system_error>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace gongkai {
+namespace {
+
+[[noreturn]] void fail(const std::filesystem::path& path)
+{
+    throw std::system_error(errno, std::generic_category(), path.string());
+}
+
+class Descriptor {
+public:
+    Descriptor(const std::filesystem::path& path, int flags, unsigned mode = 0) : fd_(::open(path.c_str(), flags | O_CLOEXEC, mode))
+    {
+        if (fd_ < 0) fail(path);
+    }
+    ~Descriptor()
+    {
+        if (fd_ >= 0) ::close(fd_);
+    }
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+    int fd() const { return fd_; }
+    int release_and_close()
+    {
+        const int fd = fd_;
+        fd_ = -1;
+        return ::close(fd);
+    }
+
+private:
+    int fd_;
+};
+
+struct Partial { // removed again unless its path was cleared
+    explicit Partial(std::filesystem::path at) : path(std::move(at)) {}
+    ~Partial()
+    {
+        if (!path.empty()) ::unlink(path.c_str());
+    }
+    Partial(const Partial&) = delete;
+    Partial& operator=(const Partial&) = delete;
+    std::filesystem::path path;
+};
+
+void write_all(int fd, std::string_view bytes, const std::filesystem::path& path)
+{
+    while (!bytes.empty()) {
+        const auto written = ::write(fd, bytes.data(), bytes.size());
+        if (written < 0 && errno == EINTR) continue;
+        if (written < 0) fail(path);
+        bytes.remove_prefix(static_cast<std::size_t>(written));
+    }
+}
+
+}
+
+std::optional<std::string> read_file(const std::filesystem::path& path)
+{
+    std::ifstream in(path, std::ios::binary);
+    if (!in || std::filesystem::is_directory(path)) return {};
+    std::ostringstream bytes;
+    bytes << in.rdbuf();
+    return std::move(bytes).str();
+}
+
+void sync_folder(const std::filesystem::path& path)
+{
+    const Descriptor folder(path, O_RDONLY | O_DIRECTORY);
+    if (::fsync(folder.fd()) != 0) fail(path);
+}
+
+void make_folder(const std::filesystem::path& path)
+{
+    if (path.empty() || std::filesystem::is_directory(path)) return;
+    make_folder(path.parent_path());
+    if (::mkdir(path.c_str(), 0750) != 0 && errno != EEXIST) fail(path);
+    sync_folder(path.parent_path().empty() ? "." : path.parent_path());
+}
+
+void write_file(const std::filesystem::path& path, std::string_view bytes, unsigned mode)
+{
+    const auto folder = path.parent_path().empty() ? std::filesystem::path(".") : path.parent_path();
+    Partial beside(folder / ("." + path.filename().string() + "." + make_id() + ".part"));
+    Descriptor file(beside.path, O_WRONLY | O_CREAT | O_EXCL, mode);
+    write_all(file.fd(), bytes, beside.path);
+    if (::fsync(file.fd()) != 0) fail(beside.path);
+    if (file.release_and_close() != 0) fail(beside.path);
+    if (::rename(beside.path.c_str(), path.c_str()) != 0) fail(path);
+    beside.path.clear();
+    sync_folder(folder);
+}
+
+}
