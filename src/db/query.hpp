@@ -1,22 +1,18 @@
 #pragma once
+// A named SQL text. Both engines read `text` and its $1, $2 …, unless one of them has words of its own.
+//
+// How to write one: give an untyped parameter a type where PostgreSQL can't infer it (`CAST($1 AS TEXT) IS NULL`),
+// never cast to DATE (SQLite would keep the year alone), and keep dates, months and instants as ISO text.
 
 #include <string_view>
 
 namespace gongkai::db {
 
-// One named statement from sql/queries. An engine's own wording, where it has one, wins over the shared text.
 struct Query {
     std::string_view name;
     std::string_view text;
-    std::string_view sqlite = {};
-    std::string_view postgres = {};
-};
-
-// One numbered step of the schema from sql/migrations; applied in order, never edited once published.
-struct Migration {
-    int number;
-    std::string_view name;
-    std::string_view text;
+    std::string_view sqlite = {};   // when not empty, instead of text
+    std::string_view postgres = {}; // when not empty, instead of text
 };
 
 }

@@ -1,0 +1,89 @@
+#pragma once
+// One conversation with a database, SQLite or PostgreSQL. How many rows are expected stands in the call:
+//
+//     const auto viewing = db.find<Viewing>(sql::find_viewing, number);   // none or one
+//     const auto open    = db.list<Viewing>(sql::open_viewings, village); // any number
+//     const auto count   = db.one<int>(sql::count_viewings, village);     // exactly one
+//     const auto changed = db.run(sql::move_viewing, id, state, seen);    // rows changed
+//
+// A connection serves one thread at a time.
+
+#include "db/error.hpp"
+#include "db/query.hpp"
+#include "db/row.hpp"
+
+#include <array>
+#include <string_view>
+
+namespace gongkai::db {
+
+enum class Engine { sqlite, postgres };
+
+class Connection {
+public:
+    virtual ~Connection() = default;
+    Connection(const Connection&) = delete;
+    Connection& operator=(const Connection&) = delete;
+
+    virtual Engine engine() const = 0;
+
+    // T is a described struct, read by column name, or a scalar, read from the only column.
+    template<class T, class... Arguments>
+    std::optional<T> find(const Query& query, const Arguments&... arguments)
+    {
+        auto found = list<T>(query, arguments...);
+        if (found.size() > 1) too_many(query);
+        if (found.empty()) return std::nullopt;
+        return std::move(found.front());
+    }
+
+    template<class T, class... Arguments>
+    T one(const Query& query, const Arguments&... arguments)
+    {
+        auto found = find<T>(query, arguments...);
+        if (!found) none(query);
+        return std::move(*found);
+    }
+
+    template<class T, class... Arguments>
+    std::vector<T> list(const Query& query, const Arguments&... arguments)
+    {
+        return read_rows<T>(ask(query, arguments...), query);
+    }
+
+    template<class... Arguments>
+    std::int64_t run(const Query& query, const Arguments&... arguments)
+    {
+        return ask(query, arguments...).affected;
+    }
+
+    virtual void prepare(const Query& query) = 0; // understood by the engine? Throws when not
+    virtual void script(const Query& script) = 0; // several statements, no parameters, no rows
+
+protected:
+    Connection() = default;
+    virtual Rows execute(const Query& query, std::span<const Parameter> parameters) = 0;
+    virtual void begin() = 0;
+    virtual void commit() = 0;
+    virtual void roll_back() noexcept = 0;
+    virtual void lock(std::string_view name) = 0;
+
+    std::string_view text_of(const Query& query) const;
+
+private:
+    friend class Transaction;
+
+    template<class... Arguments>
+    Rows ask(const Query& query, const Arguments&... arguments)
+    {
+        const std::array<Parameter, sizeof...(arguments)> parameters{parameter(arguments)...};
+        return execute(query, parameters);
+    }
+
+    [[noreturn]] static void too_many(const Query& query);
+    [[noreturn]] static void none(const Query& query);
+
+    bool in_transaction_ = false;
+};
+
+}

@@ -1,0 +1,31 @@
+#pragma once
+// All or nothing. What isn't committed when the transaction leaves its scope never happened.
+
+#include "db/connection.hpp"
+
+#include <functional>
+#include <vector>
+
+namespace gongkai::db {
+
+class Transaction {
+public:
+    // On SQLite the writer's lock is taken at once, so what is read here can't change before the commit.
+    explicit Transaction(Connection& connection); // a second one on the same connection is a Bug
+    ~Transaction();
+    Transaction(const Transaction&) = delete;
+    Transaction& operator=(const Transaction&) = delete;
+
+    void commit(); // durable when it returns; then what waited for it runs
+    void after_commit(std::function<void()> then);
+
+    // Until the end of this transaction nobody else passes the lock of this name: for numbers without gaps.
+    void lock(std::string_view name);
+
+private:
+    Connection& connection_;
+    bool open_ = true;
+    std::vector<std::function<void()>> then_;
+};
+
+}
