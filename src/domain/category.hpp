@@ -1,0 +1,50 @@
+#pragma once
+// Which kind of income or spending an entry is, by the words of its gist; the words are data
+// (statutes/accounts/categories.toml), dated and cited.
+
+#include "base/date.hpp"
+#include "domain/book.hpp"
+
+#include <boost/describe.hpp>
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace gongkai::domain {
+
+enum class Side { income, expenditure };
+BOOST_DESCRIBE_ENUM(Side, income, expenditure)
+
+struct Category {
+    std::string id;
+    std::string name;  // as the page and the sheet print it
+    Side side = Side::expenditure;
+    std::vector<std::string> words;
+    std::string account = {}; // the account of the 2023 chart it belongs to, 513 管理费用 …
+    bool unconfirmed = true;
+};
+
+struct Categories { // one dated version, in order: the first category with a matching word wins
+    Date from;
+    std::vector<Category> list;
+};
+
+// All versions of the file, oldest first. Throws when the file is missing or broken: it is shipped with the program.
+std::vector<Categories> load_categories(const std::filesystem::path& file);
+const Categories& categories_on(const std::vector<Categories>& versions, Month period);
+
+const Category& category_of(const Categories& categories, const Entry& entry); // the last of a side is 其他
+void categorise(Book& book, const Categories& categories); // names every entry's category; one the ledger gave stays
+
+struct CategorySum {
+    std::string name;
+    Side side = Side::expenditure;
+    Money money;
+    int entries = 0;
+};
+BOOST_DESCRIBE_STRUCT(CategorySum, (), (name, side, money, entries))
+
+std::vector<CategorySum> sums_by_category(const Book& book, Side side); // largest first
+
+}
