@@ -6,7 +6,8 @@
 //     const auto count   = db.one<int>(sql::count_viewings, village);     // exactly one
 //     const auto changed = db.run(sql::move_viewing, id, state, seen);    // rows changed
 //
-// A connection serves one thread at a time.
+// A connection serves one thread at a time. After an exception a transaction can only be left, on both engines:
+// to try something that may exist already, say ON CONFLICT DO NOTHING and look at the count.
 
 #include "db/error.hpp"
 #include "db/query.hpp"
@@ -77,13 +78,15 @@ private:
     Rows ask(const Query& query, const Arguments&... arguments)
     {
         const std::array<Parameter, sizeof...(arguments)> parameters{parameter(arguments)...};
-        return execute(query, parameters);
+        return answer(query, parameters);
     }
 
+    Rows answer(const Query& query, std::span<const Parameter> parameters);
     [[noreturn]] static void too_many(const Query& query);
     [[noreturn]] static void none(const Query& query);
 
     bool in_transaction_ = false;
+    bool failed_ = false; // the last statement; decides nothing outside a transaction
 };
 
 }

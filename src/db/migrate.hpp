@@ -2,8 +2,8 @@
 // Brings a database to the schema this program was built with, one numbered step after the other, each in a
 // transaction of its own. The past is remembered by its SHA-256 and can't be edited.
 //
-// One text serves both engines; what only one of them understands stands between `-- only sqlite` (or
-// `-- only postgres`) and `-- end only`, each on a line of its own.
+// One text serves both engines; what only one of them understands stands below a line `-- only sqlite` or
+// `-- only postgres`, up to the next such line or `-- both`.
 
 #include "db/connection.hpp"
 
@@ -11,13 +11,7 @@
 
 namespace gongkai::db {
 
-struct Migration {
-    int number = 0;
-    std::string_view name;
-    std::string_view text;
-};
-
-struct MigrationRefused : Error { // an edited past, a gap, or a database newer than the program
+struct MigrationRefused : Error { // an edited past, a late-comer, or a database newer than the program
     using Error::Error;
 };
 

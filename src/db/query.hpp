@@ -15,4 +15,11 @@ struct Query {
     std::string_view postgres = {}; // when not empty, instead of text
 };
 
+// One numbered step of the schema, from sql/migrations.
+struct Migration {
+    int number = 0;
+    std::string_view name;
+    std::string_view text;
+};
+
 }
