@@ -50,7 +50,8 @@ public:
     std::vector<std::string> keys() const;   // of a table, in the order of the file
     Toml at(std::string_view key) const;     // of Kind::absent when there is no such key
     std::vector<Toml> items() const;         // of a list
-    std::optional<std::string> as_text() const; // of the value itself
+    std::optional<std::string> as_text() const;  // of the value itself
+    std::optional<std::string> as_written() const; // any scalar as text: 12, true, 2026-01-01, words
 
     void problem(std::string says) const;     // at this value's line
     void refuse_unknown_keys() const;         // whatever nobody has asked for is a mistake in the file

@@ -1,0 +1,52 @@
+#include "law/catalog.hpp"
+
+#include "base/ensure.hpp"
+
+#include <algorithm>
+
+namespace gongkai::law {
+
+boost::json::object to_object(const Item& item)
+{
+    boost::json::object object{
+        {"code", item.code},
+        {"name", item.name},
+        {"class", boost::json::value_from(item.class_)},
+        {"applies_to", boost::json::value_from(item.applies_to)},
+        {"rhythm", boost::json::value_from(item.rhythm)},
+        {"event", boost::json::value_from(item.event)},
+        {"basis", boost::json::value_from(item.basis)},
+        {"unconfirmed", item.unconfirmed},
+        {"contents", boost::json::value_from(item.contents)},
+        {"responsible", item.responsible},
+        {"channels", boost::json::value_from(item.channels)},
+        {"posting_days", item.posting_days},
+        {"privacy", boost::json::value_from(item.privacy)},
+        {"retention", boost::json::value_from(item.retention)},
+    };
+    if (!item.note.empty()) object["note"] = item.note;
+    return object;
+}
+
+const Item* Catalog::find(std::string_view item_code) const
+{
+    const auto found = std::ranges::find(items, item_code, &Item::code);
+    return found == items.end() ? nullptr : &*found;
+}
+
+const Item& Catalog::monthly_finance() const
+{
+    const auto found = std::ranges::find(items, true, &Item::ledger);
+    ENSURE(found != items.end());
+    return *found;
+}
+
+std::vector<const Item*> Catalog::with(Rhythm rhythm) const
+{
+    std::vector<const Item*> chosen;
+    for (const auto& item : items)
+        if (item.rhythm == rhythm) chosen.push_back(&item);
+    return chosen;
+}
+
+}
