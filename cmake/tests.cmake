@@ -18,3 +18,21 @@ endfunction()
 foreach(name base law tlog db http render intake privacy outlet domain store app web cli)
     test_folder(${name} ${name})
 endforeach()
+
+# QR codes are proved by reading them back.
+pkg_check_modules(zxing REQUIRED IMPORTED_TARGET zxing)
+target_link_libraries(test_render PRIVATE PkgConfig::zxing)
+
+# The generators: their own small templates are compiled into the test, what they refuse is given to the tools.
+test_folder(tools render embedded)
+file(GLOB sample_views CONFIGURE_DEPENDS RELATIVE ${CMAKE_SOURCE_DIR}/tests/tools tests/tools/views/*/*.html)
+list(TRANSFORM sample_views REPLACE "^views/([^/]+)/.*$" "${generated}/tests/views/\\1.cpp" OUTPUT_VARIABLE sample_sources)
+list(REMOVE_DUPLICATES sample_sources)
+list(TRANSFORM sample_views PREPEND ${CMAKE_SOURCE_DIR}/tests/tools/)
+add_custom_command(OUTPUT ${sample_sources} COMMAND tmplc views ${generated}/tests DEPENDS tmplc ${sample_views}
+    COMMAND ${CMAKE_COMMAND} -E touch ${sample_sources} WORKING_DIRECTORY ${CMAKE_SOURCE_DIR}/tests/tools VERBATIM)
+target_sources(test_tools PRIVATE ${sample_sources})
+target_include_directories(test_tools BEFORE PRIVATE ${generated}/tests)
+add_dependencies(test_tools sqlc embed)
+target_compile_definitions(test_tools PRIVATE SQLC="$<TARGET_FILE:sqlc>" EMBED="$<TARGET_FILE:embed>"
+    TMPLC="$<TARGET_FILE:tmplc>" CXX="${CMAKE_CXX_COMPILER}")

@@ -99,6 +99,18 @@ Out& Out::url(std::string_view address)
     return attribute(may_be_followed(address) ? address : "#");
 }
 
+Out& Out::url_part(std::string_view text)
+{
+    static constexpr std::string_view kept = "-._~";
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        const bool is_plain = byte < 0x80 && (std::isalnum(byte) || kept.find(c) != kept.npos);
+        if (is_plain) written_ += c;
+        else fmt::format_to(std::back_inserter(written_), "%{:02X}", byte);
+    }
+    return *this;
+}
+
 Out& Out::source(std::string_view address)
 {
     return is_picture(address) ? attribute(address) : url(address);

@@ -52,6 +52,9 @@ public:
 
     // Between the quotes of href, action, formaction: http, https, mailto, tel or relative; else "#".
     Out& url(std::string_view address);
+    // Inside an address whose beginning is fixed: one segment of its path or one value of its query.
+    Out& url_part(std::string_view text);
+    Out& url_part(WholeNumber auto number) { return url_part(std::to_string(number)); }
     // Between the quotes of src: as url, and data:image/png and data:image/svg+xml too.
     Out& source(std::string_view address);
 

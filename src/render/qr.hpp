@@ -1,0 +1,34 @@
+#pragma once
+// QR codes: for a web page as SVG, for a sheet as squares to paint.
+
+#include "render/out.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace gongkai::render {
+
+class QrCode {
+public:
+    // Repairs up to a quarter of the area (level Q): paper on an outdoor board fades, tears and gets dirty.
+    // Throws std::length_error for a payload no QR code can hold.
+    explicit QrCode(const std::string& payload);
+
+    int size() const { return size_; } // modules along one side, without the quiet zone
+    bool is_dark(int column, int row) const
+    {
+        return dark_[static_cast<std::size_t>(row * size_ + column)];
+    }
+
+private:
+    int size_ = 0;
+    std::vector<bool> dark_;
+};
+
+inline constexpr int quiet_zone = 4; // light modules that must surround a code
+
+// With its quiet zone, scalable; the title is what a screen reader says.
+Html qr_svg(const std::string& payload, std::string_view title);
+
+}
