@@ -1,6 +1,10 @@
 #include "render/out.hpp"
 
+#include <fmt/format.h>
+
 #include <array>
+#include <cctype>
+#include <iterator>
 
 namespace gongkai::render {
 
