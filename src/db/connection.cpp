@@ -8,14 +8,27 @@ std::string_view Connection::text_of(const Query& query) const
     return own.empty() ? query.text : own;
 }
 
-Rows Connection::answer(const Query& query, std::span<const Parameter> parameters)
+// PostgreSQL refuses everything after a failure inside a transaction; SQLite would go on. Here both refuse.
+void Connection::start(const Query& query)
 {
     if (in_transaction_ && failed_)
         throw Error(query.name, "this transaction has failed already and can only be left");
-    failed_ = true;
+    failed_ = true; // until the answer is there
+}
+
+Rows Connection::answer(const Query& query, std::span<const Parameter> parameters)
+{
+    start(query);
     auto rows = execute(query, parameters);
     failed_ = false;
     return rows;
+}
+
+void Connection::script(const Query& script)
+{
+    start(script);
+    execute_script(script);
+    failed_ = false;
 }
 
 void Connection::too_many(const Query& query)

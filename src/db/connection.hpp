@@ -58,12 +58,13 @@ public:
         return ask(query, arguments...).affected;
     }
 
+    void script(const Query& script);             // several statements, no parameters, no rows
     virtual void prepare(const Query& query) = 0; // understood by the engine? Throws when not
-    virtual void script(const Query& script) = 0; // several statements, no parameters, no rows
 
 protected:
     Connection() = default;
     virtual Rows execute(const Query& query, std::span<const Parameter> parameters) = 0;
+    virtual void execute_script(const Query& script) = 0;
     virtual void begin() = 0;
     virtual void commit() = 0;
     virtual void roll_back() noexcept = 0;
@@ -81,12 +82,13 @@ private:
         return answer(query, parameters);
     }
 
+    void start(const Query& query);
     Rows answer(const Query& query, std::span<const Parameter> parameters);
     [[noreturn]] static void too_many(const Query& query);
     [[noreturn]] static void none(const Query& query);
 
     bool in_transaction_ = false;
-    bool failed_ = false; // the last statement; decides nothing outside a transaction
+    bool failed_ = false; // the last statement; counts only inside a transaction
 };
 
 }

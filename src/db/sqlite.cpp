@@ -54,13 +54,13 @@ public:
 
     Engine engine() const override { return Engine::sqlite; }
     void prepare(const Query& query) override { statement_for(query); }
-    void script(const Query& script) override;
     sqlite3* handle() const { return handle_.get(); }
 
 protected:
     Rows execute(const Query& query, std::span<const Parameter> parameters) override;
-    void begin() override { script({.name = "BEGIN", .text = "BEGIN IMMEDIATE"}); }
-    void commit() override { script({.name = "COMMIT", .text = "COMMIT"}); }
+    void execute_script(const Query& script) override;
+    void begin() override { execute_script({.name = "BEGIN", .text = "BEGIN IMMEDIATE"}); }
+    void commit() override { execute_script({.name = "COMMIT", .text = "COMMIT"}); }
     void roll_back() noexcept override;
     void lock(std::string_view) override {} // BEGIN IMMEDIATE has locked everybody else out
 
@@ -106,10 +106,10 @@ Sqlite::Sqlite(const std::string& where, const SqliteOptions& options)
     if (opened != SQLITE_OK) fail("open", opened, fmt::format("{}: {}", where, sqlite3_errstr(opened)));
     sqlite3_busy_timeout(handle, static_cast<int>(options.patience.count()));
     sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
-    script({.name = "settings", .text = settings});
+    execute_script({.name = "settings", .text = settings});
     if (is_file && one<std::string>({.name = "journal", .text = "PRAGMA journal_mode=WAL"}) != "wal")
         throw Error("open", where + ": this file system can't hold a write-ahead log");
-    if (options.read_only) script({.name = "settings", .text = "PRAGMA query_only=ON"});
+    if (options.read_only) execute_script({.name = "settings", .text = "PRAGMA query_only=ON"});
 }
 
 sqlite3_stmt* Sqlite::statement_for(const Query& query)
@@ -207,7 +207,7 @@ Rows Sqlite::execute(const Query& query, std::span<const Parameter> parameters)
     return rows;
 }
 
-void Sqlite::script(const Query& script)
+void Sqlite::execute_script(const Query& script)
 {
     const std::string text(text_of(script));
     const int result = sqlite3_exec(handle(), text.c_str(), nullptr, nullptr, nullptr);

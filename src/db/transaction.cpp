@@ -20,7 +20,7 @@ Transaction::~Transaction()
 void Transaction::commit()
 {
     ENSURE(open_);
-    if (connection_.failed_) throw Error("COMMIT", "this transaction has failed already and can only be left");
+    connection_.start({.name = "COMMIT", .text = {}});
     connection_.commit();
     open_ = false;
     connection_.in_transaction_ = false;
@@ -34,7 +34,9 @@ void Transaction::after_commit(std::function<void()> then)
 
 void Transaction::lock(std::string_view name)
 {
+    connection_.start({.name = "lock", .text = {}});
     connection_.lock(name);
+    connection_.failed_ = false;
 }
 
 }
