@@ -1,1 +1,14 @@
-# Benchmarks: built by the release preset only.
+# bench/<name>.cpp is one binary, bench_<name>. Not part of `all`: `./dev bench` builds the target `benches`.
+find_package(benchmark QUIET)
+file(GLOB benches CONFIGURE_DEPENDS bench/*.cpp)
+add_custom_target(benches)
+if(benchmark_FOUND)
+    foreach(source ${benches})
+        cmake_path(GET source STEM name)
+        add_executable(bench_${name} EXCLUDE_FROM_ALL ${source})
+        target_link_libraries(bench_${name} PRIVATE web benchmark::benchmark benchmark::benchmark_main)
+        target_compile_definitions(bench_${name} PRIVATE SOURCE_ROOT="${CMAKE_SOURCE_DIR}")
+        target_precompile_headers(bench_${name} REUSE_FROM base)
+        add_dependencies(benches bench_${name})
+    endforeach()
+endif()
