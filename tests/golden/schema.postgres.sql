@@ -1,0 +1,212 @@
+table account
+    id text NOT NULL
+    login text NOT NULL
+    name text NOT NULL
+    password text NOT NULL
+    totp_secret text NOT NULL
+    totp_used bigint NOT NULL
+    totp_needed boolean NOT NULL
+    state text NOT NULL
+    created_at text NOT NULL
+    account_login_key UNIQUE (login)
+    account_pkey PRIMARY KEY (id)
+    account_state_check CHECK ((state = ANY (ARRAY['invited'::text, 'active'::text, 'blocked'::text])))
+
+table attempt
+    id text NOT NULL
+    login text NOT NULL
+    at text NOT NULL
+    attempt_pkey PRIMARY KEY (id)
+    CREATE INDEX attempt_by_login ON attempt USING btree (login, at)
+    CREATE INDEX attempt_by_time ON attempt USING btree (at)
+
+table audit
+    id text NOT NULL
+    at text NOT NULL
+    account text NOT NULL
+    act text NOT NULL
+    village text NOT NULL
+    subject text NOT NULL
+    outcome text NOT NULL
+    detail text NOT NULL
+    audit_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'refused'::text])))
+    audit_pkey PRIMARY KEY (id)
+    CREATE INDEX audit_by_time ON audit USING btree (at)
+    CREATE INDEX audit_by_village ON audit USING btree (village, at)
+    CREATE TRIGGER audit_is_never_changed BEFORE DELETE OR UPDATE ON audit FOR EACH ROW EXECUTE FUNCTION never()
+
+table contact
+    village text NOT NULL
+    person text NOT NULL
+    phone text NOT NULL
+    hours text NOT NULL
+    place text NOT NULL
+    contact_pkey PRIMARY KEY (village)
+    contact_village_fkey FOREIGN KEY (village) REFERENCES division(code)
+
+table disclosure
+    id text NOT NULL
+    village text NOT NULL
+    item text NOT NULL
+    period text NOT NULL
+    edition text NOT NULL
+    disclosure_pkey PRIMARY KEY (id)
+    disclosure_village_fkey FOREIGN KEY (village) REFERENCES division(code)
+    disclosure_village_item_period_key UNIQUE (village, item, period)
+
+table division
+    code text NOT NULL
+    name text NOT NULL
+    kind text NOT NULL
+    parent text
+    initials text NOT NULL
+    valid_from date
+    valid_to date
+    division_kind_check CHECK ((kind = ANY (ARRAY['province'::text, 'city'::text, 'county'::text, 'town'::text, 'village'::text, 'community'::text])))
+    division_parent_fkey FOREIGN KEY (parent) REFERENCES division(code)
+    division_pkey PRIMARY KEY (code)
+    CREATE INDEX division_by_parent ON division USING btree (parent, code)
+
+table draft
+    id text NOT NULL
+    village text NOT NULL
+    item text NOT NULL
+    period text NOT NULL
+    form text NOT NULL
+    state text NOT NULL
+    version bigint NOT NULL
+    corrects text
+    note text NOT NULL
+    upload text
+    choices text NOT NULL
+    content text NOT NULL
+    findings text NOT NULL
+    salts text NOT NULL
+    commitment text NOT NULL
+    drafted_by text NOT NULL
+    created_at text NOT NULL
+    updated_at text NOT NULL
+    submitted_at text
+    draft_form_check CHECK ((form = ANY (ARRAY['finance'::text, 'list'::text, 'notice'::text, 'nothing'::text])))
+    draft_pkey PRIMARY KEY (id)
+    draft_state_check CHECK ((state = ANY (ARRAY['drafting'::text, 'in_review'::text, 'reviewed'::text, 'published'::text, 'discarded'::text])))
+    draft_upload_fkey FOREIGN KEY (upload) REFERENCES upload(id)
+    draft_village_fkey FOREIGN KEY (village) REFERENCES division(code)
+    CREATE INDEX draft_by_village ON draft USING btree (village, state)
+    CREATE UNIQUE INDEX draft_open_once ON draft USING btree (village, item, period) WHERE (state = ANY (ARRAY['drafting'::text, 'in_review'::text, 'reviewed'::text]))
+
+table duty
+    id text NOT NULL
+    village text NOT NULL
+    item text NOT NULL
+    period text NOT NULL
+    opens_on date NOT NULL
+    due_on date NOT NULL
+    why text NOT NULL
+    duty_pkey PRIMARY KEY (id)
+    duty_village_fkey FOREIGN KEY (village) REFERENCES division(code)
+    duty_village_item_period_key UNIQUE (village, item, period)
+    CREATE INDEX duty_by_due ON duty USING btree (village, due_on)
+
+table edition
+    id text NOT NULL
+    code text NOT NULL
+    disclosure text NOT NULL
+    number bigint NOT NULL
+    kind text NOT NULL
+    village text NOT NULL
+    item text NOT NULL
+    period text NOT NULL
+    form text NOT NULL
+    title text NOT NULL
+    note text NOT NULL
+    content text NOT NULL
+    salts text NOT NULL
+    commitment text NOT NULL
+    reservation text NOT NULL
+    drafted_by text NOT NULL
+    reviewed_by text NOT NULL
+    approved_by text NOT NULL
+    reviewed_at text
+    published_at text NOT NULL
+    due_on date
+    late_days bigint NOT NULL
+    edition_code_key UNIQUE (code)
+    edition_disclosure_fkey FOREIGN KEY (disclosure) REFERENCES disclosure(id)
+    edition_disclosure_number_key UNIQUE (disclosure, number)
+    edition_form_check CHECK ((form = ANY (ARRAY['finance'::text, 'list'::text, 'notice'::text, 'nothing'::text])))
+    edition_kind_check CHECK ((kind = ANY (ARRAY['published'::text, 'corrected'::text, 'withdrawn'::text])))
+    edition_pkey PRIMARY KEY (id)
+    edition_village_fkey FOREIGN KEY (village) REFERENCES division(code)
+    CREATE INDEX edition_by_village ON edition USING btree (village, published_at)
+    CREATE TRIGGER edition_is_never_changed BEFORE DELETE OR UPDATE ON edition FOR EACH ROW EXECUTE FUNCTION never()
+
+table entry_link
+    id text NOT NULL
+    purpose text NOT NULL
+    account text
+    expires_at text NOT NULL
+    used_at text
+    entry_link_account_fkey FOREIGN KEY (account) REFERENCES account(id)
+    entry_link_pkey PRIMARY KEY (id)
+    entry_link_purpose_check CHECK ((purpose = ANY (ARRAY['set_up'::text, 'invitation'::text, 'demonstration'::text])))
+
+table migration
+    number bigint NOT NULL
+    name text NOT NULL
+    sha256 text NOT NULL
+    applied_at text NOT NULL
+    migration_pkey PRIMARY KEY (number)
+
+table review
+    id text NOT NULL
+    draft text NOT NULL
+    verdict text NOT NULL
+    says text NOT NULL
+    commitment text NOT NULL
+    reviewed_by text NOT NULL
+    reviewed_at text NOT NULL
+    review_draft_fkey FOREIGN KEY (draft) REFERENCES draft(id)
+    review_pkey PRIMARY KEY (id)
+    review_verdict_check CHECK ((verdict = ANY (ARRAY['agreed'::text, 'reserved'::text, 'objected'::text, 'sent_back'::text])))
+    CREATE INDEX review_by_draft ON review USING btree (draft, reviewed_at)
+    CREATE TRIGGER review_is_never_changed BEFORE DELETE OR UPDATE ON review FOR EACH ROW EXECUTE FUNCTION never()
+
+table role_grant
+    account text NOT NULL
+    role text NOT NULL
+    division text NOT NULL
+    granted_by text NOT NULL
+    granted_at text NOT NULL
+    role_grant_account_fkey FOREIGN KEY (account) REFERENCES account(id)
+    role_grant_pkey PRIMARY KEY (account, role, division)
+    role_grant_role_check CHECK ((role = ANY (ARRAY['clerk'::text, 'supervisor'::text, 'supervisor_chair'::text, 'director'::text, 'secretary'::text, 'town_officer'::text, 'administrator'::text])))
+
+table session
+    id text NOT NULL
+    account text NOT NULL
+    csrf text NOT NULL
+    agent text NOT NULL
+    created_at text NOT NULL
+    seen_at text NOT NULL
+    session_account_fkey FOREIGN KEY (account) REFERENCES account(id)
+    session_pkey PRIMARY KEY (id)
+    CREATE INDEX session_by_account ON session USING btree (account)
+
+table upload
+    id text NOT NULL
+    village text NOT NULL
+    file_name text NOT NULL
+    size bigint NOT NULL
+    blob text NOT NULL
+    uploaded_by text NOT NULL
+    uploaded_at text NOT NULL
+    upload_pkey PRIMARY KEY (id)
+    upload_village_fkey FOREIGN KEY (village) REFERENCES division(code)
+
+CREATE OR REPLACE FUNCTION never()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN RAISE EXCEPTION '% rows are never changed or deleted', TG_TABLE_NAME; END $function$
+

@@ -1,0 +1,209 @@
+CREATE TABLE account (
+    id          TEXT PRIMARY KEY,
+    login       TEXT NOT NULL UNIQUE,              -- what they type: letters, digits or Chinese
+    name        TEXT NOT NULL,                     -- 刘春海: printed under what they did
+    password    TEXT NOT NULL,                     -- Argon2id in PHC form; empty until they chose one
+    totp_secret TEXT NOT NULL,                     -- sealed, base64; empty without a second factor
+    totp_used   BIGINT NOT NULL,                   -- last time step that was accepted: a code works once
+    totp_needed BOOLEAN NOT NULL,                  -- an administrator requires the second factor
+    state       TEXT NOT NULL CHECK (state IN ('invited', 'active', 'blocked')),
+    created_at  TEXT NOT NULL
+);
+
+CREATE TABLE attempt (
+    id          TEXT PRIMARY KEY,
+    login       TEXT NOT NULL,                     -- hex SHA-256 of what was typed: typed names aren't kept
+    at          TEXT NOT NULL
+);
+
+CREATE INDEX attempt_by_login ON attempt (login, at);
+
+CREATE INDEX attempt_by_time ON attempt (at);
+
+CREATE TABLE audit (
+    id          TEXT PRIMARY KEY,
+    at          TEXT NOT NULL,                     -- instant (UTC)
+    account     TEXT NOT NULL,                     -- empty when nobody was signed in
+    act         TEXT NOT NULL,                     -- sign_in, submit_draft, approve_draft …
+    village     TEXT NOT NULL,                     -- division code; empty when it concerns none
+    subject     TEXT NOT NULL,                     -- id of what was acted on
+    outcome     TEXT NOT NULL CHECK (outcome IN ('done', 'refused')),
+    detail      TEXT NOT NULL                      -- a key of the message catalogue, never personal data
+);
+
+CREATE INDEX audit_by_time ON audit (at);
+
+CREATE INDEX audit_by_village ON audit (village, at);
+
+CREATE TRIGGER audit_is_never_changed BEFORE UPDATE ON audit
+BEGIN SELECT RAISE(ABORT, 'an audit row is never changed'); END;
+
+CREATE TRIGGER audit_is_never_deleted BEFORE DELETE ON audit
+BEGIN SELECT RAISE(ABORT, 'an audit row is never deleted'); END;
+
+CREATE TABLE contact (
+    village     TEXT PRIMARY KEY REFERENCES division (code),
+    person      TEXT NOT NULL,                     -- who takes questions: the supervisory committee's chair
+    phone       TEXT NOT NULL,                     -- a public line, by office
+    hours       TEXT NOT NULL,                     -- 每周二上午
+    place       TEXT NOT NULL                      -- 党群服务中心
+);
+
+CREATE TABLE disclosure (
+    id          TEXT PRIMARY KEY,
+    village     TEXT NOT NULL REFERENCES division (code),
+    item        TEXT NOT NULL,
+    period      TEXT NOT NULL,
+    edition     TEXT NOT NULL,                     -- the current one
+    UNIQUE (village, item, period)
+);
+
+CREATE TABLE division (
+    code        TEXT PRIMARY KEY,                  -- statistical code (统计用区划代码)
+    name        TEXT NOT NULL,                     -- 六道沟村
+    kind        TEXT NOT NULL CHECK (kind IN ('province', 'city', 'county', 'town', 'village', 'community')),
+    parent      TEXT REFERENCES division (code),   -- the level above; none for a province
+    initials    TEXT NOT NULL,                     -- LDG: opens the codes of its editions
+    valid_from  DATE,                              -- first day of this name and code, when known
+    valid_to    DATE                               -- last day, when merged, renamed or abolished
+);
+
+CREATE INDEX division_by_parent ON division (parent, code);
+
+CREATE TABLE draft (
+    id          TEXT PRIMARY KEY,
+    village     TEXT NOT NULL REFERENCES division (code),
+    item        TEXT NOT NULL,
+    period      TEXT NOT NULL,
+    form        TEXT NOT NULL CHECK (form IN ('finance', 'list', 'notice', 'nothing')),
+    state       TEXT NOT NULL CHECK (state IN ('drafting', 'in_review', 'reviewed', 'published', 'discarded')),
+    version     BIGINT NOT NULL,                   -- counts saves: two clerks can't overwrite each other unseen
+    corrects    TEXT,                              -- edition that this draft will replace
+    note        TEXT NOT NULL,                     -- public note of a correction; reason why nothing this period
+    upload      TEXT REFERENCES upload (id),       -- the file it was read from
+    choices     TEXT NOT NULL,                     -- JSON: what the clerk chose and answered about the file
+    content     TEXT NOT NULL,                     -- JSON: what would become public
+    findings    TEXT NOT NULL,                     -- JSON: what the checks say now
+    salts       TEXT NOT NULL,                     -- hex: drawn when it is handed in; empty while drafting
+    commitment  TEXT NOT NULL,                     -- hex root over the salted content; empty while drafting
+    drafted_by  TEXT NOT NULL,                     -- account
+    created_at  TEXT NOT NULL,
+    updated_at  TEXT NOT NULL,
+    submitted_at TEXT
+);
+
+CREATE INDEX draft_by_village ON draft (village, state);
+
+CREATE UNIQUE INDEX draft_open_once ON draft (village, item, period)
+    WHERE state IN ('drafting', 'in_review', 'reviewed');
+
+CREATE TABLE duty (
+    id          TEXT PRIMARY KEY,
+    village     TEXT NOT NULL REFERENCES division (code),
+    item        TEXT NOT NULL,                     -- code in the catalogue
+    period      TEXT NOT NULL,                     -- what it covers: 2026-10, 2026Q3
+    opens_on    DATE NOT NULL,                     -- from this day it may be fulfilled
+    due_on      DATE NOT NULL,                     -- last day on time
+    why         TEXT NOT NULL,                     -- JSON: the steps by which the due day was found
+    UNIQUE (village, item, period)
+);
+
+CREATE INDEX duty_by_due ON duty (village, due_on);
+
+CREATE TABLE edition (
+    id          TEXT PRIMARY KEY,
+    code        TEXT NOT NULL UNIQUE,              -- LDG-7K4Q-3M8: printed, typed, read aloud
+    disclosure  TEXT NOT NULL REFERENCES disclosure (id),
+    number      BIGINT NOT NULL,                   -- 1, 2, 3 … within the disclosure
+    kind        TEXT NOT NULL CHECK (kind IN ('published', 'corrected', 'withdrawn')),
+    village     TEXT NOT NULL REFERENCES division (code),
+    item        TEXT NOT NULL,
+    period      TEXT NOT NULL,
+    form        TEXT NOT NULL CHECK (form IN ('finance', 'list', 'notice', 'nothing')),
+    title       TEXT NOT NULL,
+    note        TEXT NOT NULL,                     -- why corrected or withdrawn, for everyone
+    content     TEXT NOT NULL,                     -- JSON, canonical; empty for a withdrawal
+    salts       TEXT NOT NULL,                     -- hex: they live and die with the content
+    commitment  TEXT NOT NULL,                     -- hex root over the salted content
+    reservation TEXT NOT NULL,                     -- the committee's reservation, printed beside the item for ever
+    drafted_by  TEXT NOT NULL,                     -- names as they were on that day
+    reviewed_by TEXT NOT NULL,
+    approved_by TEXT NOT NULL,
+    reviewed_at TEXT,
+    published_at TEXT NOT NULL,                    -- the server's time, never typed
+    due_on      DATE,                              -- of the duty it fulfils, as it stood then
+    late_days   BIGINT NOT NULL,                   -- 0 on time
+    UNIQUE (disclosure, number)
+);
+
+CREATE INDEX edition_by_village ON edition (village, published_at);
+
+CREATE TRIGGER edition_is_never_changed BEFORE UPDATE ON edition
+BEGIN SELECT RAISE(ABORT, 'an edition is never changed'); END;
+
+CREATE TRIGGER edition_is_never_deleted BEFORE DELETE ON edition
+BEGIN SELECT RAISE(ABORT, 'an edition is never deleted'); END;
+
+CREATE TABLE entry_link (
+    id          TEXT PRIMARY KEY,                  -- hex SHA-256 of the token in the link
+    purpose     TEXT NOT NULL CHECK (purpose IN ('set_up', 'invitation', 'demonstration')),
+    account     TEXT REFERENCES account (id),      -- none for set-up: the first administrator is made by it
+    expires_at  TEXT NOT NULL,
+    used_at     TEXT
+);
+
+CREATE TABLE migration (
+    number      BIGINT PRIMARY KEY,                -- as in the name of its file
+    name        TEXT NOT NULL,
+    sha256      TEXT NOT NULL,                     -- of its text: the past can't be edited
+    applied_at  TEXT NOT NULL                      -- instant (UTC)
+);
+
+CREATE TABLE review (
+    id          TEXT PRIMARY KEY,
+    draft       TEXT NOT NULL REFERENCES draft (id),
+    verdict     TEXT NOT NULL CHECK (verdict IN ('agreed', 'reserved', 'objected', 'sent_back')),
+    says        TEXT NOT NULL,                     -- reservation or reason, in their words
+    commitment  TEXT NOT NULL,                     -- of the content that was looked at
+    reviewed_by TEXT NOT NULL,                     -- account
+    reviewed_at TEXT NOT NULL
+);
+
+CREATE INDEX review_by_draft ON review (draft, reviewed_at);
+
+CREATE TRIGGER review_is_never_changed BEFORE UPDATE ON review
+BEGIN SELECT RAISE(ABORT, 'a review is never changed'); END;
+
+CREATE TRIGGER review_is_never_deleted BEFORE DELETE ON review
+BEGIN SELECT RAISE(ABORT, 'a review is never deleted'); END;
+
+CREATE TABLE role_grant (
+    account     TEXT NOT NULL REFERENCES account (id),
+    role        TEXT NOT NULL CHECK (role IN ('clerk', 'supervisor', 'supervisor_chair', 'director', 'secretary',
+                                              'town_officer', 'administrator')),
+    division    TEXT NOT NULL,                     -- code; not a reference, since a province may be granted early
+    granted_by  TEXT NOT NULL,
+    granted_at  TEXT NOT NULL,
+    PRIMARY KEY (account, role, division)
+);
+
+CREATE TABLE session (
+    id          TEXT PRIMARY KEY,                  -- hex SHA-256 of the cookie
+    account     TEXT NOT NULL REFERENCES account (id),
+    csrf        TEXT NOT NULL,                     -- the token its forms must carry
+    agent       TEXT NOT NULL,                     -- which browser, in short, so that people recognise it
+    created_at  TEXT NOT NULL,
+    seen_at     TEXT NOT NULL                      -- last use, to the minute
+);
+
+CREATE INDEX session_by_account ON session (account);
+
+CREATE TABLE upload (
+    id          TEXT PRIMARY KEY,
+    village     TEXT NOT NULL REFERENCES division (code),
+    file_name   TEXT NOT NULL,                     -- as the clerk's computer called it
+    size        BIGINT NOT NULL,                   -- bytes before encryption
+    blob        TEXT NOT NULL,                     -- SHA-256 of the encrypted bytes: its name in the archive folder
+    uploaded_by TEXT NOT NULL,                     -- account
+    uploaded_at TEXT NOT NULL                      -- instant (UTC)
+);
