@@ -1,0 +1,79 @@
+#include "privacy/sheet_hits.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace gongkai::privacy {
+namespace {
+
+constexpr std::size_t longest_label = 36; // bytes: twelve Chinese characters
+
+class SheetScanner {
+public:
+    explicit SheetScanner(const Sheet& sheet) : sheet_(sheet) {}
+
+    std::vector<CellHit> scan()
+    {
+        for (std::size_t i = 0; i < sheet_.cells.size(); ++i) scan_cell(i);
+        const auto found = hits_.size();
+        for (auto& split : split_over_cells(sheet_)) {
+            const bool known = std::any_of(hits_.begin(), hits_.begin() + static_cast<std::ptrdiff_t>(found),
+                                           [&](const CellHit& hit) { return hit.cell == split.cell; });
+            if (!known) hits_.push_back(std::move(split));
+        }
+        std::ranges::stable_sort(hits_, {}, &CellHit::cell);
+        return std::move(hits_);
+    }
+
+private:
+    void scan_cell(std::size_t index)
+    {
+        const auto& cell = sheet_.cells[index];
+        const bool amount = cell.kind == Cell::Kind::number && cell.text.find('.') != cell.text.npos;
+        if (cell.kind == Cell::Kind::text && may_be_head(cell.text)) note_head(cell);
+        if (!amount && cell.kind != Cell::Kind::date && cell.text.size() >= 7)
+            keep(index, Where::cell, cell.text, context_for(index));
+        if (!cell.comment.empty()) keep(index, Where::comment, cell.comment, {});
+        if (!cell.formula.empty()) keep(index, Where::formula, cell.formula, {});
+    }
+
+    void note_head(const Cell& cell)
+    {
+        const auto says = context_of(cell.text);
+        if (says.says_something()) heads_[cell.column] = says;
+    }
+
+    Context context_for(std::size_t index) const
+    {
+        const auto& cell = sheet_.cells[index];
+        const auto head = heads_.find(cell.column);
+        auto context = head == heads_.end() ? Context{} : head->second;
+        if (index == 0) return context;
+        const auto& left = sheet_.cells[index - 1];
+        const bool is_label = left.row == cell.row && left.column + 1 == cell.column && left.kind == Cell::Kind::text &&
+                              left.text.size() <= longest_label;
+        if (!is_label) return context;
+        auto label = context_of(left.text);
+        // 安装电话 | 1234567 is an expense and its amount.
+        if (cell.kind == Cell::Kind::number) label.phone = false;
+        return context | label;
+    }
+
+    void keep(std::size_t index, Where where, std::string_view text, const Context& context)
+    {
+        for (auto& hit : detect(text, context)) hits_.push_back({index, where, std::move(hit), false});
+    }
+
+    const Sheet& sheet_;
+    std::unordered_map<int, Context> heads_;
+    std::vector<CellHit> hits_;
+};
+
+}
+
+std::vector<CellHit> hits_in(const Sheet& sheet)
+{
+    return SheetScanner(sheet).scan();
+}
+
+}
