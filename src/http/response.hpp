@@ -15,6 +15,7 @@
 
 namespace gongkai::http {
 
+class OpenFile;
 using SharedBytes = std::shared_ptr<const std::string>;
 
 struct Response {
@@ -24,6 +25,7 @@ struct Response {
     SharedBytes shared_body = {};  // sent instead of `body`, without a copy
     SharedBytes gzip_body = {};    // the same bytes compressed, for those who accept it
     std::optional<std::filesystem::path> file = {}; // sent instead of either, in pieces
+    std::shared_ptr<const OpenFile> opened = {};    // `file`, once the guard has opened it
     // Set for a public page that looks the same to everybody: the server keeps it until one of these tags is
     // invalidated in its PageCache. Only answers with status 200 to a GET without query are kept.
     std::vector<std::string> kept_until = {};

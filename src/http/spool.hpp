@@ -8,7 +8,7 @@
 
 namespace gongkai::http {
 
-class Spool { // throws std::system_error when the disk refuses
+class Spool {
 public:
     explicit Spool(const std::filesystem::path& folder);
     ~Spool();
@@ -16,11 +16,14 @@ public:
     Spool& operator=(const Spool&) = delete;
 
     void add(std::string_view bytes);
-    void finish(); // after this, bytes() holds everything that was added
+    // After this, bytes() holds everything that was added. Throws std::system_error when the disk refused at any
+    // time: only here, because here somebody is ready to tell the person.
+    void finish();
     std::string_view bytes() const { return {map_, mapped_}; }
 
 private:
     int file_ = -1;
+    int error_ = 0;
     std::size_t size_ = 0;
     const char* map_ = nullptr;
     std::size_t mapped_ = 0;
