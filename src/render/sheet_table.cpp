@@ -1,0 +1,194 @@
+#include "render/sheet_table.hpp"
+
+#include "render/say.hpp"
+
+#include <numeric>
+
+namespace gongkai::render {
+
+namespace {
+constexpr int longest_strip = 8; // lines; leaves room on the smallest page in the largest print
+}
+
+std::string text_of(const SheetCell& cell)
+{
+    if (const Money* const amount = std::get_if<Money>(&cell)) return to_text(*amount);
+    return std::get<std::string>(cell);
+}
+
+TablePlan::TablePlan(const Sheet& sheet, Setting setting, double width)
+    : sheet_(sheet), setting_(setting),
+      panel_width_((width - panel_gap * (setting.panels - 1)) / setting.panels)
+{
+    measure_columns();
+    measure_rows();
+}
+
+void TablePlan::measure_columns()
+{
+    Typesetter& typesetter = Typesetter::of_this_thread();
+    const Style plain{Face::sans, setting_.body}, bold{Face::sans_bold, setting_.body};
+    std::vector<double> wanted(sheet_.columns.size() + 1);
+    const auto want = [&](std::size_t column, std::string_view text, const Style& style) {
+        wanted[column] = std::max(wanted[column], typesetter.estimate(text, style));
+    };
+    want(0, say("sheet.line"), bold);
+    for (std::size_t i = 0; i < sheet_.columns.size(); ++i) want(i + 1, sheet_.columns[i].title, bold);
+    for (const SheetRow& row : sheet_.rows) {
+        want(0, row.line, plain);
+        for (std::size_t i = 0; i < std::min(row.cells.size(), sheet_.columns.size()); ++i)
+            want(i + 1, text_of(row.cells[i]), plain);
+    }
+    std::vector<Money> sums(sheet_.columns.size());
+    for (std::size_t i = 0; i < sheet_.columns.size(); ++i) {
+        if (i < sheet_.totals.size()) want(i + 1, text_of(sheet_.totals[i]), bold);
+        if (!sheet_.columns[i].carried) continue;
+        for (const SheetRow& row : sheet_.rows)
+            if (i < row.cells.size())
+                if (const Money* const amount = std::get_if<Money>(&row.cells[i])) sums[i] += *amount;
+        want(i + 1, to_text(sums[i]), bold);
+    }
+    for (double& width : wanted) width += 2.2 * cell_gap * setting_.body;
+    share_out(wanted);
+}
+
+// Text columns share what the others leave: each gets what it wants while its share allows, and whoever wants
+// less leaves the rest to the longer ones. Room nobody wants widens the text columns.
+void TablePlan::share_out(const std::vector<double>& wanted)
+{
+    widths_ = wanted;
+    std::vector<std::size_t> open;
+    double room = panel_width_ - wanted[0], shares = 0;
+    for (std::size_t i = 0; i < sheet_.columns.size(); ++i) {
+        if (sheet_.columns[i].align == Align::left) {
+            open.push_back(i + 1);
+            shares += sheet_.columns[i].width;
+        } else {
+            room -= wanted[i + 1];
+        }
+    }
+    const double least = 6 * setting_.body * static_cast<double>(open.size());
+    fits_across_ = room >= least || std::accumulate(wanted.begin(), wanted.end(), 0.0) <= panel_width_;
+    if (open.empty() || !fits_across_) {
+        const double all = std::accumulate(wanted.begin(), wanted.end(), 0.0);
+        for (double& width : widths_) width *= panel_width_ / all;
+        return;
+    }
+    const auto share = [&](std::size_t column) { return sheet_.columns[column - 1].width; };
+    bool settled = false;
+    while (!settled) {
+        settled = true;
+        for (std::size_t i = 0; i < open.size(); ++i) {
+            if (wanted[open[i]] > room * share(open[i]) / shares) continue;
+            room -= wanted[open[i]];
+            shares -= share(open[i]);
+            open.erase(open.begin() + static_cast<std::ptrdiff_t>(i));
+            settled = false;
+            break;
+        }
+    }
+    for (const std::size_t column : open) widths_[column] = room * share(column) / shares;
+    if (!open.empty()) return;
+    double all = 0;
+    for (std::size_t i = 0; i < sheet_.columns.size(); ++i)
+        if (sheet_.columns[i].align == Align::left) all += share(i + 1);
+    for (std::size_t i = 0; i < sheet_.columns.size(); ++i)
+        if (sheet_.columns[i].align == Align::left) widths_[i + 1] += room * share(i + 1) / all;
+}
+
+int TablePlan::lines_of(std::span<const SheetCell> cells, Face face) const
+{
+    Typesetter& typesetter = Typesetter::of_this_thread();
+    const Style style{face, setting_.body};
+    int lines = 1;
+    for (std::size_t i = 0; i < std::min(cells.size(), sheet_.columns.size()); ++i) {
+        const double room = widths_[i + 1] - 2 * cell_gap * setting_.body;
+        const std::string text = text_of(cells[i]);
+        if (typesetter.estimate(text, style) <= room && text.find('\n') == text.npos) continue;
+        lines = std::max(lines, typesetter.set(text, style, room).lines());
+    }
+    return lines;
+}
+
+void TablePlan::measure_rows()
+{
+    const double line = line_box * setting_.body;
+    std::vector<SheetCell> titles;
+    for (const SheetColumn& column : sheet_.columns) titles.emplace_back(column.title);
+    head_height_ = lines_of(titles, Face::sans_bold) * line + 0.15 * setting_.body;
+    sum_height_ = lines_of(sheet_.totals, Face::sans_bold) * line;
+    strips_.reserve(sheet_.rows.size());
+    for (std::size_t row = 0; row < sheet_.rows.size(); ++row) {
+        const int lines = lines_of(sheet_.rows[row].cells, Face::sans);
+        for (int first = 0; first < lines; first += longest_strip) {
+            const int these = std::min(longest_strip, lines - first);
+            const bool ends = first + these == lines;
+            strips_.push_back({row, first, these, ends, these * line + (lines > 1 ? 0.2 * setting_.body : 0)});
+        }
+    }
+}
+
+double TablePlan::panel_height(Range strips) const
+{
+    double height = head_height_;
+    for (std::size_t at = strips.from; at < strips.to; ++at) height += strips_[at].height;
+    return height;
+}
+
+std::size_t TablePlan::filled_to(std::size_t from, double room) const
+{
+    std::size_t to = from;
+    for (double left = room - head_height_; to < strips_.size() && strips_[to].height <= left; ++to)
+        left -= strips_[to].height;
+    return to;
+}
+
+// The strips a page takes. At the end of a page there must be room for what is carried or for the totals.
+TablePage TablePlan::page_from(std::size_t from, double room) const
+{
+    TablePage page{.brings_forward = from > 0};
+    std::size_t at = from;
+    for (int panel = 0; panel < setting_.panels; ++panel) {
+        double usable = room;
+        if (panel == 0 && page.brings_forward) usable -= sum_height_;
+        if (panel == setting_.panels - 1) usable -= sum_height_;
+        std::size_t to = filled_to(at, usable);
+        if (panel == 0 && to == at && at < strips_.size() && room > 0) to = at + 1;
+        page.panels.push_back({at, to});
+        at = to;
+    }
+    page.has_totals = at == strips_.size();
+    page.carries_forward = !page.has_totals;
+    return page;
+}
+
+// The last page's panels end at about the same height.
+void TablePlan::even_out(TablePage& page) const
+{
+    if (page.panels.size() != 2) return;
+    const Range all{page.panels[0].from, page.panels[1].to};
+    std::size_t best = all.to;
+    double lowest = panel_height(all) * 2;
+    for (std::size_t middle = all.from; middle <= all.to; ++middle) {
+        const double left = panel_height({all.from, middle}) + (page.brings_forward ? sum_height_ : 0);
+        const double right = panel_height({middle, all.to}) + (sheet_.totals.empty() ? 0 : sum_height_);
+        if (std::max(left, right) > lowest) continue;
+        lowest = std::max(left, right);
+        best = middle;
+    }
+    page.panels = {{all.from, best}, {best, all.to}};
+}
+
+std::vector<TablePage> TablePlan::pages(double first_room, double later_room) const
+{
+    std::vector<TablePage> pages;
+    std::size_t from = 0;
+    do {
+        pages.push_back(page_from(from, pages.empty() ? first_room : later_room));
+        from = pages.back().panels.back().to;
+    } while (from < strips_.size());
+    even_out(pages.back());
+    return pages;
+}
+
+}
