@@ -2,12 +2,7 @@
 // How a C++ value becomes a parameter and how a cell becomes a C++ value, the same on both engines.
 // Cells are text, as PostgreSQL sends them. A type of your own takes part by specialising Codec.
 
-#include "base/date.hpp"
-#include "base/ensure.hpp"
-#include "base/money.hpp"
-
 #include <boost/describe.hpp>
-
 #include <charconv>
 #include <concepts>
 #include <cstdint>
@@ -17,6 +12,10 @@
 #include <type_traits>
 #include <utility>
 #include <variant>
+
+#include "base/date.hpp"
+#include "base/ensure.hpp"
+#include "base/money.hpp"
 
 namespace gongkai::db {
 

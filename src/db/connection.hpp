@@ -6,15 +6,15 @@
 //     const auto count   = db.one<int>(sql::count_viewings, village);     // exactly one
 //     const auto changed = db.run(sql::move_viewing, id, state, seen);    // rows changed
 //
-// A connection serves one thread at a time. After an exception a transaction can only be left, on both engines:
-// to try something that may exist already, say ON CONFLICT DO NOTHING and look at the count.
+// A connection serves one thread at a time. After an exception a transaction can only be left, on both
+// engines: to try something that may exist already, say ON CONFLICT DO NOTHING and look at the count.
+
+#include <array>
+#include <string_view>
 
 #include "db/error.hpp"
 #include "db/query.hpp"
 #include "db/row.hpp"
-
-#include <array>
-#include <string_view>
 
 namespace gongkai::db {
 

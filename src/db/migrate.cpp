@@ -1,9 +1,9 @@
 #include "db/migrate.hpp"
 
+#include <fmt/format.h>
+
 #include "base/hash.hpp"
 #include "db/transaction.hpp"
-
-#include <fmt/format.h>
 
 namespace gongkai::db {
 
@@ -21,14 +21,16 @@ constexpr Query applied_migrations{.name = "applied_migrations",
 constexpr Query note_migration{.name = "note_migration",
                                .text = "INSERT INTO migration (number, name, sha256, applied_at) "
                                        "VALUES ($1, $2, $3, $4)"};
-constexpr Query last_migration{.name = "last_migration", .text = "SELECT coalesce(max(number), 0) FROM migration"};
+constexpr Query last_migration{.name = "last_migration",
+                               .text = "SELECT coalesce(max(number), 0) FROM migration"};
 constexpr Query has_memory{.name = "has_migration_table",
                            .text = {},
                            .sqlite = "SELECT count(*) FROM sqlite_schema WHERE name = 'migration'",
                            .postgres = "SELECT count(*) FROM pg_catalog.pg_class "
                                        "WHERE oid = to_regclass('migration')"};
 // A big table may take its time; waiting for other people's locks may not.
-constexpr Query no_hurry{.name = "no_hurry", .text = "SELECT 1", .postgres = "SET LOCAL statement_timeout = 0"};
+constexpr Query no_hurry{
+    .name = "no_hurry", .text = "SELECT 1", .postgres = "SET LOCAL statement_timeout = 0"};
 
 struct Applied {
     int number = 0;
@@ -58,12 +60,14 @@ void compare_past(const std::vector<Applied>& past, std::span<const Migration> m
     for (const auto& step : past) {
         const auto known = std::ranges::find(migrations, step.number, &Migration::number);
         if (known == migrations.end())
-            throw MigrationRefused(label(step.number, step.name),
-                                   "the database has been through a migration that this program doesn't know; "
-                                   "start the newer program, or restore a backup made before it");
+            throw MigrationRefused(
+                label(step.number, step.name),
+                "the database has been through a migration that this program doesn't know; "
+                "start the newer program, or restore a backup made before it");
         if (digest(*known) != step.sha256)
-            throw MigrationRefused(label(step.number, step.name),
-                                   "was edited after it had been applied; put its text back and write a further one");
+            throw MigrationRefused(
+                label(step.number, step.name),
+                "was edited after it had been applied; put its text back and write a further one");
     }
 }
 

@@ -5,9 +5,9 @@
 // One text serves both engines; what only one of them understands stands below a line `-- only sqlite` or
 // `-- only postgres`, up to the next such line or `-- both`.
 
-#include "db/connection.hpp"
-
 #include <span>
+
+#include "db/connection.hpp"
 
 namespace gongkai::db {
 

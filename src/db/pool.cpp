@@ -1,12 +1,12 @@
 #include "db/pool.hpp"
 
-#include "db/postgres.hpp"
-#include "db/sqlite.hpp"
-
 #include <condition_variable>
 #include <deque>
 #include <mutex>
 #include <vector>
+
+#include "db/postgres.hpp"
+#include "db/sqlite.hpp"
 
 namespace gongkai::db {
 
@@ -88,8 +88,10 @@ void Shelf::put_back(std::unique_ptr<Connection> connection)
 {
     const std::lock_guard lock(mutex_);
     if (queue_.empty()) {
-        if (connection) idle_.push_back(std::move(connection));
-        else --open_count_;
+        if (connection)
+            idle_.push_back(std::move(connection));
+        else
+            --open_count_;
         return;
     }
     auto& next = *queue_.front();

@@ -1,12 +1,12 @@
 #pragma once
-// Connections for many threads. SQLite: one writer, first come first served, and several readers that always see
-// the last commit. PostgreSQL: one set for both.
-
-#include "db/connection.hpp"
+// Connections for many threads. SQLite: one writer, first come first served, and several readers that always
+// see the last commit. PostgreSQL: one set for both.
 
 #include <chrono>
 #include <functional>
 #include <memory>
+
+#include "db/connection.hpp"
 
 namespace gongkai::db {
 

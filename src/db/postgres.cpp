@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 #include <libpq-fe.h>
 #include <poll.h>
-
 #include <unordered_map>
 
 namespace gongkai::db {
@@ -35,8 +34,11 @@ bool is_fine(const PGresult* result)
     const std::string_view state = field ? field : "08006";
     const char* const words = PQresultErrorField(result, PG_DIAG_MESSAGE_PRIMARY);
     const bool may_quote = state.starts_with("22");
-    const auto says =
-        fmt::format("{} (SQLSTATE {})", may_quote ? "a value doesn't fit" : words ? words : "no words", state);
+    const auto says = fmt::format("{} (SQLSTATE {})",
+                                  may_quote ? "a value doesn't fit"
+                                  : words   ? words
+                                            : "no words",
+                                  state);
     const auto is_class = [&](auto... classes) { return (state.starts_with(classes) || ...); };
     if (state == "23505") throw UniqueViolation(query, says);
     if (is_class("23", "P0001")) throw RuleViolation(query, says);
@@ -77,7 +79,7 @@ private:
 
     const std::string uri_;
     const PostgresOptions options_;
-    Handle handle_; // empty when lost
+    Handle handle_;                                           // empty when lost
     std::unordered_map<std::string, std::string> statements_; // text → name on the server
 };
 
@@ -85,8 +87,12 @@ private:
 void Postgres::connect()
 {
     const auto seconds = std::to_string(options_.connect.count());
-    const char* const keywords[] = {"connect_timeout",           "tcp_user_timeout", "keepalives_idle",
-                                    "fallback_application_name", "dbname",           "client_encoding",
+    const char* const keywords[] = {"connect_timeout",
+                                    "tcp_user_timeout",
+                                    "keepalives_idle",
+                                    "fallback_application_name",
+                                    "dbname",
+                                    "client_encoding",
                                     nullptr};
     const char* const values[] = {seconds.c_str(), "10000", "30", "gongkai", uri_.c_str(), "UTF8", nullptr};
     statements_.clear();
@@ -104,13 +110,14 @@ void Postgres::connect()
 // A server set to acknowledge before the disk has it (synchronous_commit off or local) is overruled.
 void Postgres::set_up()
 {
-    const auto settings = fmt::format(
-        "SET client_min_messages = error; SET TimeZone = 'UTC'; SET DateStyle = 'ISO'; SET bytea_output = 'hex';"
-        "SET extra_float_digits = 1; SET statement_timeout = {}; SET lock_timeout = {};"
-        "SET idle_in_transaction_session_timeout = 60000;"
-        "SELECT set_config('synchronous_commit', 'on', false)"
-        " WHERE current_setting('synchronous_commit') IN ('off', 'local');",
-        options_.statement.count(), options_.lock.count());
+    const auto settings =
+        fmt::format("SET client_min_messages = error; SET TimeZone = 'UTC'; SET DateStyle = 'ISO'; SET "
+                    "bytea_output = 'hex';"
+                    "SET extra_float_digits = 1; SET statement_timeout = {}; SET lock_timeout = {};"
+                    "SET idle_in_transaction_session_timeout = 60000;"
+                    "SELECT set_config('synchronous_commit', 'on', false)"
+                    " WHERE current_setting('synchronous_commit') IN ('off', 'local');",
+                    options_.statement.count(), options_.lock.count());
     const Query query{.name = "settings", .text = settings};
     require_sent(query, PQsendQuery(handle_.get(), settings.c_str()));
     receive(query);
@@ -165,12 +172,14 @@ Answer Postgres::receive(const Query& query)
     const auto until = Clock::now() + options_.answer;
     Answer kept;
     for (;;) {
-        while (PQisBusy(handle_.get())) await_input(query, until);
+        while (PQisBusy(handle_.get()))
+            await_input(query, until);
         Answer next(PQgetResult(handle_.get()));
         if (!next) break;
         if (!kept || is_fine(kept.get())) kept = std::move(next);
     }
-    if (PQstatus(handle_.get()) != CONNECTION_OK) lose(query, "the connection broke; whether it was done is unknown");
+    if (PQstatus(handle_.get()) != CONNECTION_OK)
+        lose(query, "the connection broke; whether it was done is unknown");
     if (!kept) lose(query, "no answer");
     if (!is_fine(kept.get())) fail(query.name, kept.get());
     return kept;
@@ -197,7 +206,8 @@ struct Wire {
     explicit Wire(std::span<const Parameter> parameters)
     {
         owned.reserve(parameters.size());
-        for (const auto& parameter : parameters) std::visit(*this, parameter);
+        for (const auto& parameter : parameters)
+            std::visit(*this, parameter);
     }
     void add(std::string text, bool is_binary = false)
     {
@@ -237,10 +247,12 @@ Rows rows_of(PGresult* result)
     Rows rows;
     const int width = PQnfields(result);
     const int height = PQntuples(result);
-    for (int column = 0; column < width; ++column) rows.columns.emplace_back(PQfname(result, column));
+    for (int column = 0; column < width; ++column)
+        rows.columns.emplace_back(PQfname(result, column));
     rows.cells.reserve(static_cast<std::size_t>(width) * static_cast<std::size_t>(height));
     for (int row = 0; row < height; ++row)
-        for (int column = 0; column < width; ++column) rows.cells.push_back(cell_of(result, row, column));
+        for (int column = 0; column < width; ++column)
+            rows.cells.push_back(cell_of(result, row, column));
     rows.count = static_cast<std::size_t>(height);
     const bool is_reading = std::string_view(PQcmdStatus(result)).starts_with("SELECT");
     if (!is_reading) rows.affected = Codec<std::int64_t>::read(PQcmdTuples(result)).value_or(0);
@@ -275,8 +287,8 @@ void Postgres::roll_back() noexcept
 
 void Postgres::lock(std::string_view name)
 {
-    static constexpr Query query{.name = "lock",
-                                 .text = "SELECT CAST(pg_advisory_xact_lock(hashtextextended($1, 0)) AS TEXT)"};
+    static constexpr Query query{
+        .name = "lock", .text = "SELECT CAST(pg_advisory_xact_lock(hashtextextended($1, 0)) AS TEXT)"};
     const std::array<Parameter, 1> parameters{name};
     execute(query, parameters);
 }

@@ -1,8 +1,9 @@
 #pragma once
 // A named SQL text. Both engines read `text` and its $1, $2 …, unless one of them has words of its own.
 //
-// How to write one: give an untyped parameter a type where PostgreSQL can't infer it (`CAST($1 AS TEXT) IS NULL`),
-// never cast to DATE (SQLite would keep the year alone), and keep dates, months and instants as ISO text.
+// How to write one: give an untyped parameter a type where PostgreSQL can't infer it (`CAST($1 AS TEXT) IS
+// NULL`), never cast to DATE (SQLite would keep the year alone), and keep dates, months and instants as ISO
+// text.
 
 #include <string_view>
 

@@ -1,10 +1,9 @@
 #include "db/row.hpp"
 
-#include "db/error.hpp"
-
+#include <algorithm>
 #include <fmt/format.h>
 
-#include <algorithm>
+#include "db/error.hpp"
 
 namespace gongkai::db::detail {
 

@@ -2,13 +2,12 @@
 // A described struct is read by column name: a column missing and a column too many are both errors that name
 // the query, so that a list of columns and a struct can't drift apart.
 
-#include "db/codec.hpp"
-#include "db/query.hpp"
-
 #include <boost/mp11/algorithm.hpp>
-
 #include <span>
 #include <vector>
+
+#include "db/codec.hpp"
+#include "db/query.hpp"
 
 namespace gongkai::db {
 
@@ -27,7 +26,8 @@ template<class T>
 inline constexpr bool is_optional<std::optional<T>> = true;
 
 template<class T>
-using Members = boost::describe::describe_members<T, boost::describe::mod_public | boost::describe::mod_inherited>;
+using Members =
+    boost::describe::describe_members<T, boost::describe::mod_public | boost::describe::mod_inherited>;
 
 [[noreturn]] void null_cell(const Query& query, std::string_view column);
 [[noreturn]] void strange_cell(const Query& query, std::string_view column);

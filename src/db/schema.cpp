@@ -4,7 +4,8 @@ namespace gongkai::db {
 
 namespace {
 
-// SQLite keeps each statement as it was written, comments included. The tables behind a search index are its own.
+// SQLite keeps each statement as it was written, comments included. The tables behind a search index are its
+// own.
 constexpr Query sqlite_schema{.name = "sqlite_schema", .text = R"sql(
 SELECT sql || ';' FROM sqlite_schema AS made
 WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite\_%' ESCAPE '\'
@@ -15,7 +16,8 @@ WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite\_%' ESCAPE '\'
 ORDER BY tbl_name, CASE type WHEN 'table' THEN 1 WHEN 'view' THEN 1 WHEN 'index' THEN 2 ELSE 3 END, name
 )sql"};
 
-// PostgreSQL keeps the meaning only: each table with its columns, constraints, indexes and triggers, then functions.
+// PostgreSQL keeps the meaning only: each table with its columns, constraints, indexes and triggers, then
+// functions.
 constexpr Query postgres_schema{.name = "postgres_schema", .text = R"sql(
 WITH here AS (
     SELECT c.oid, c.relname::text AS name, c.relkind FROM pg_catalog.pg_class c
@@ -41,14 +43,16 @@ WITH here AS (
     UNION ALL
     SELECT h.name, 3, 0, i.indexrelid::regclass::text, '    ' || pg_get_indexdef(i.indexrelid)
     FROM here h JOIN pg_catalog.pg_index i ON i.indrelid = h.oid
-    WHERE NOT EXISTS (SELECT 1 FROM pg_catalog.pg_constraint k WHERE k.conindid = i.indexrelid AND k.conrelid = h.oid)
+    WHERE NOT EXISTS (SELECT 1 FROM pg_catalog.pg_constraint k
+                      WHERE k.conindid = i.indexrelid AND k.conrelid = h.oid)
     UNION ALL
     SELECT h.name, 4, 0, t.tgname::text, '    ' || pg_get_triggerdef(t.oid, true)
     FROM here h JOIN pg_catalog.pg_trigger t ON t.tgrelid = h.oid AND NOT t.tgisinternal
     UNION ALL
     SELECT '~functions', 5, 0, p.proname::text, pg_get_functiondef(p.oid)
     FROM pg_catalog.pg_proc p
-    WHERE p.prokind = 'f' AND p.pronamespace = (SELECT oid FROM pg_catalog.pg_namespace WHERE nspname = current_schema())
+    WHERE p.prokind = 'f'
+      AND p.pronamespace = (SELECT oid FROM pg_catalog.pg_namespace WHERE nspname = current_schema())
 )
 SELECT replace(line, quote_ident(current_schema()) || '.', '') FROM lines
 ORDER BY owner COLLATE "C", part, place, sort COLLATE "C"

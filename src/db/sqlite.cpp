@@ -1,9 +1,8 @@
 #include "db/sqlite.hpp"
 
 #include <fmt/format.h>
-#include <sqlite3.h>
-
 #include <fstream>
+#include <sqlite3.h>
 #include <unordered_map>
 
 namespace gongkai::db {
@@ -87,11 +86,12 @@ std::string address_of(const std::string& where)
     return where.starts_with(shared) ? "file:/" + where.substr(shared.size()) + "?vfs=memdb" : where;
 }
 
-// secure_delete: what was deleted leaves the free pages too. trusted_schema off: no side effects from a schema
-// that somebody else wrote.
-constexpr std::string_view settings = "PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA trusted_schema=OFF;"
-                                      "PRAGMA secure_delete=ON; PRAGMA cell_size_check=ON;"
-                                      "PRAGMA cache_size=-16384; PRAGMA journal_size_limit=67108864;";
+// secure_delete: what was deleted leaves the free pages too. trusted_schema off: no side effects from a
+// schema that somebody else wrote.
+constexpr std::string_view settings =
+    "PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA trusted_schema=OFF;"
+    "PRAGMA secure_delete=ON; PRAGMA cell_size_check=ON;"
+    "PRAGMA cache_size=-16384; PRAGMA journal_size_limit=67108864;";
 
 Sqlite::Sqlite(const std::string& where, const SqliteOptions& options)
 {
@@ -138,14 +138,15 @@ struct Binding {
     int operator()(double number) const { return sqlite3_bind_double(statement, place, number); }
     int operator()(std::string_view text) const
     {
-        return sqlite3_bind_text64(statement, place, text.empty() ? "" : text.data(), text.size(), SQLITE_STATIC,
-                                   SQLITE_UTF8);
+        return sqlite3_bind_text64(statement, place, text.empty() ? "" : text.data(), text.size(),
+                                   SQLITE_STATIC, SQLITE_UTF8);
     }
     int operator()(const std::string& text) const { return (*this)(std::string_view(text)); }
     int operator()(BytesView view) const
     {
         const auto& bytes = view.bytes;
-        return sqlite3_bind_blob64(statement, place, bytes.empty() ? "" : bytes.data(), bytes.size(), SQLITE_STATIC);
+        return sqlite3_bind_blob64(statement, place, bytes.empty() ? "" : bytes.data(), bytes.size(),
+                                   SQLITE_STATIC);
     }
 };
 
@@ -198,9 +199,11 @@ Rows Sqlite::execute(const Query& query, std::span<const Parameter> parameters)
     Rows rows;
     bool has_row = step(query, statement); // may re-prepare: only now are the columns those of today's schema
     const int width = sqlite3_column_count(statement);
-    for (int column = 0; column < width; ++column) rows.columns.emplace_back(sqlite3_column_name(statement, column));
+    for (int column = 0; column < width; ++column)
+        rows.columns.emplace_back(sqlite3_column_name(statement, column));
     for (; has_row; has_row = step(query, statement)) {
-        for (int column = 0; column < width; ++column) rows.cells.push_back(cell_of(statement, column));
+        for (int column = 0; column < width; ++column)
+            rows.cells.push_back(cell_of(statement, column));
         ++rows.count;
     }
     if (!sqlite3_stmt_readonly(statement)) rows.affected = sqlite3_changes64(handle());

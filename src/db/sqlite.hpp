@@ -1,11 +1,11 @@
 #pragma once
 // SQLite: one file, write-ahead log, every commit on the disk before it is acknowledged.
 
-#include "db/connection.hpp"
-
 #include <chrono>
 #include <filesystem>
 #include <memory>
+
+#include "db/connection.hpp"
 
 namespace gongkai::db {
 

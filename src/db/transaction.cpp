@@ -24,7 +24,8 @@ void Transaction::commit()
     connection_.commit();
     open_ = false;
     connection_.in_transaction_ = false;
-    for (const auto& then : then_) then();
+    for (const auto& then : then_)
+        then();
 }
 
 void Transaction::after_commit(std::function<void()> then)

@@ -1,10 +1,10 @@
 #pragma once
 // All or nothing. What isn't committed when the transaction leaves its scope never happened.
 
-#include "db/connection.hpp"
-
 #include <functional>
 #include <vector>
+
+#include "db/connection.hpp"
 
 namespace gongkai::db {
 

@@ -1,6 +1,6 @@
-#include "support/database.hpp"
-
 #include <limits>
+
+#include "support/database.hpp"
 
 namespace gongkai::db {
 
@@ -35,23 +35,27 @@ BOOST_DESCRIBE_STRUCT(Derived, (Base), (count))
 
 namespace {
 
-constexpr Query insert_thing{.name = "insert_thing", .text = "INSERT INTO thing VALUES "
-                                                             "($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)"};
+constexpr Query insert_thing{.name = "insert_thing",
+                             .text = "INSERT INTO thing VALUES "
+                                     "($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)"};
 constexpr Query find_thing{.name = "find_thing",
-                           .text = "SELECT bytes, note, left_on, colour, at, month, seen_on, amount, is_public, "
-                                   "count, name FROM thing WHERE name = $1"};
+                           .text =
+                               "SELECT bytes, note, left_on, colour, at, month, seen_on, amount, is_public, "
+                               "count, name FROM thing WHERE name = $1"};
 constexpr Query count_things{.name = "count_things", .text = "SELECT count(*) FROM thing"};
 
 struct Things : support::OnEveryEngine {
     void SetUp() override
     {
-        db().script({.name = "make",
-                     .text = "CREATE TABLE thing (name TEXT PRIMARY KEY, count BIGINT NOT NULL CHECK (count < 1000),"
-                             " is_public BOOLEAN, amount BIGINT, seen_on DATE, month TEXT, at TEXT, colour TEXT,"
-                             " left_on DATE, note TEXT, bytes BYTEA)",
-                     .sqlite = "CREATE TABLE thing (name TEXT PRIMARY KEY, count BIGINT NOT NULL CHECK (count < 1000),"
-                               " is_public BOOLEAN, amount BIGINT, seen_on DATE, month TEXT, at TEXT, colour TEXT,"
-                               " left_on DATE, note TEXT, bytes BLOB)"});
+        db().script(
+            {.name = "make",
+             .text = "CREATE TABLE thing (name TEXT PRIMARY KEY, count BIGINT NOT NULL CHECK (count < 1000),"
+                     " is_public BOOLEAN, amount BIGINT, seen_on DATE, month TEXT, at TEXT, colour TEXT,"
+                     " left_on DATE, note TEXT, bytes BYTEA)",
+             .sqlite =
+                 "CREATE TABLE thing (name TEXT PRIMARY KEY, count BIGINT NOT NULL CHECK (count < 1000),"
+                 " is_public BOOLEAN, amount BIGINT, seen_on DATE, month TEXT, at TEXT, colour TEXT,"
+                 " left_on DATE, note TEXT, bytes BLOB)"});
     }
     void TearDown() override
     {
@@ -59,8 +63,8 @@ struct Things : support::OnEveryEngine {
     }
     void insert(const Thing& thing)
     {
-        db().run(insert_thing, thing.name, thing.count, thing.is_public, thing.amount, thing.seen_on, thing.month,
-                 thing.at, thing.colour, thing.left_on, thing.note, thing.bytes);
+        db().run(insert_thing, thing.name, thing.count, thing.is_public, thing.amount, thing.seen_on,
+                 thing.month, thing.at, thing.colour, thing.left_on, thing.note, thing.bytes);
     }
     std::int64_t count() { return db().one<std::int64_t>(count_things); }
 };
@@ -122,7 +126,8 @@ TEST_P(Things, keep_their_types_in_arithmetic_and_comparison)
     const Query later{.name = "later", .text = "SELECT name FROM thing WHERE seen_on > $1 LIMIT $2"};
     EXPECT_EQ(1u, db().list<std::string>(later, Date(std::chrono::year(2026) / 11 / 23), 5).size());
     EXPECT_EQ(0u, db().list<std::string>(later, Date(std::chrono::year(2026) / 11 / 24), 5).size());
-    EXPECT_DOUBLE_EQ(2.5, db().one<double>({.name = "half", .text = "SELECT CAST($1 AS DOUBLE PRECISION) / 2"}, 5.0));
+    EXPECT_DOUBLE_EQ(
+        2.5, db().one<double>({.name = "half", .text = "SELECT CAST($1 AS DOUBLE PRECISION) / 2"}, 5.0));
 }
 
 TEST_P(Things, are_found_when_a_parameter_is_absent_on_purpose)
@@ -145,15 +150,13 @@ TEST_P(Things, read_inherited_members_by_name_too)
 
 TEST_P(Things, blame_the_query_for_a_missing_and_for_an_extra_column)
 {
-    EXPECT_EQ("short: column name is missing", message_of([&] {
-                  db().find<Derived>({.name = "short", .text = "SELECT count FROM thing"});
-              }));
+    EXPECT_EQ("short: column name is missing",
+              message_of([&] { db().find<Derived>({.name = "short", .text = "SELECT count FROM thing"}); }));
     EXPECT_EQ("long: column note has no member to go to", message_of([&] {
                   db().list<Derived>({.name = "long", .text = "SELECT count, name, note FROM thing"});
               }));
-    EXPECT_EQ("two: column name has no member to go to", message_of([&] {
-                  db().list<int>({.name = "two", .text = "SELECT count, name FROM thing"});
-              }));
+    EXPECT_EQ("two: column name has no member to go to",
+              message_of([&] { db().list<int>({.name = "two", .text = "SELECT count, name FROM thing"}); }));
 }
 
 TEST_P(Things, blame_query_and_column_for_a_cell_that_does_not_fit)
@@ -162,9 +165,8 @@ TEST_P(Things, blame_query_and_column_for_a_cell_that_does_not_fit)
     EXPECT_EQ("odd: column colour holds something that its type doesn't know", message_of([&] {
                   db().one<Colour>({.name = "odd", .text = "SELECT 'violet' AS colour FROM thing"});
               }));
-    EXPECT_EQ("empty: column left_on is NULL, and the type has no place for that", message_of([&] {
-                  db().one<Date>({.name = "empty", .text = "SELECT left_on FROM thing"});
-              }));
+    EXPECT_EQ("empty: column left_on is NULL, and the type has no place for that",
+              message_of([&] { db().one<Date>({.name = "empty", .text = "SELECT left_on FROM thing"}); }));
     EXPECT_EQ("big: column count holds something that its type doesn't know", message_of([&] {
                   db().one<std::uint8_t>({.name = "big", .text = "SELECT 256 AS count FROM thing"});
               }));
@@ -188,7 +190,8 @@ TEST_P(Things, count_the_rows_they_change)
     const Query rename{.name = "rename", .text = "UPDATE thing SET name = $2 WHERE name = $1"};
     EXPECT_EQ(0, db().run(rename, "nobody", "somebody"));
     EXPECT_EQ(1, db().run(rename, some_thing().name, "somebody"));
-    const Query once{.name = "once", .text = "INSERT INTO thing (name, count) VALUES ($1, 1) ON CONFLICT DO NOTHING"};
+    const Query once{.name = "once",
+                     .text = "INSERT INTO thing (name, count) VALUES ($1, 1) ON CONFLICT DO NOTHING"};
     EXPECT_EQ(0, db().run(once, "somebody"));
     EXPECT_EQ(1, db().run(once, "third"));
     const Query taken{.name = "taken", .text = "DELETE FROM thing WHERE name = $1 RETURNING count"};

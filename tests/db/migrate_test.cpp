@@ -20,7 +20,8 @@ CREATE TRIGGER chair_stays BEFORE DELETE ON chair FOR EACH ROW EXECUTE FUNCTION 
 -- both
 INSERT INTO room VALUES ('hall; with a semicolon');
 )sql"};
-constexpr Migration broken{4, "broken", "-- Why: to fail.\nCREATE TABLE lamp (name TEXT);\nINSERT INTO nowhere VALUES (1);\n"};
+constexpr Migration broken{
+    4, "broken", "-- Why: to fail.\nCREATE TABLE lamp (name TEXT);\nINSERT INTO nowhere VALUES (1);\n"};
 
 // An empty database, not the project's own schema.
 struct Migrations : testing::TestWithParam<Engine> {
@@ -32,7 +33,8 @@ struct Migrations : testing::TestWithParam<Engine> {
             GTEST_SKIP() << "TEST_POSTGRES is not set";
         } else {
             connection_ = open_postgres(support::postgres_uri(), {.schema = schema_});
-            db().script({.name = "make", .text = "DROP SCHEMA IF EXISTS " + schema_ + " CASCADE; CREATE SCHEMA " + schema_});
+            db().script({.name = "make",
+                         .text = "DROP SCHEMA IF EXISTS " + schema_ + " CASCADE; CREATE SCHEMA " + schema_});
         }
     }
     void TearDown() override
@@ -42,7 +44,10 @@ struct Migrations : testing::TestWithParam<Engine> {
         connection_.reset();
     }
     Connection& db() { return *connection_; }
-    Numbers apply(const std::vector<Migration>& migrations) { return migrate(db(), migrations, support::long_ago); }
+    Numbers apply(const std::vector<Migration>& migrations)
+    {
+        return migrate(db(), migrations, support::long_ago);
+    }
     std::string refusal_of(const std::vector<Migration>& migrations)
     {
         try {
@@ -67,7 +72,8 @@ TEST_P(Migrations, are_applied_in_order_and_once)
     EXPECT_EQ((Numbers{3}), apply({one, three}));
     EXPECT_EQ((Numbers{}), apply({one, three}));
     EXPECT_EQ(3, schema_number(db()));
-    EXPECT_EQ("hall; with a semicolon", this->db().one<std::string>({.name = "room", .text = "SELECT name FROM room"}));
+    EXPECT_EQ("hall; with a semicolon",
+              this->db().one<std::string>({.name = "room", .text = "SELECT name FROM room"}));
 }
 
 TEST_P(Migrations, keep_the_triggers_of_each_engine_whole)
@@ -75,7 +81,8 @@ TEST_P(Migrations, keep_the_triggers_of_each_engine_whole)
     apply({one, three});
     db().run({.name = "sit", .text = "INSERT INTO chair VALUES ('c', 'hall; with a semicolon')"});
     EXPECT_THROW(db().run({.name = "burn", .text = "DELETE FROM chair"}), RuleViolation);
-    EXPECT_THROW(db().run({.name = "float", .text = "INSERT INTO chair VALUES ('d', 'nowhere')"}), RuleViolation);
+    EXPECT_THROW(db().run({.name = "float", .text = "INSERT INTO chair VALUES ('d', 'nowhere')"}),
+                 RuleViolation);
 }
 
 TEST_P(Migrations, refuse_an_edited_past)

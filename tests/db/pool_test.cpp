@@ -1,7 +1,7 @@
-#include "support/database.hpp"
-
 #include <atomic>
 #include <thread>
+
+#include "support/database.hpp"
 
 namespace gongkai::db {
 
@@ -14,7 +14,8 @@ constexpr Query value{.name = "value", .text = "SELECT value FROM counter"};
 struct Pools : support::OnEveryEngine {
     void SetUp() override
     {
-        db().script({.name = "make", .text = "CREATE TABLE counter (value BIGINT); INSERT INTO counter VALUES (0)"});
+        db().script(
+            {.name = "make", .text = "CREATE TABLE counter (value BIGINT); INSERT INTO counter VALUES (0)"});
     }
     void TearDown() override
     {
@@ -121,7 +122,8 @@ TEST(SqlitePool, serves_those_who_wait_in_the_order_they_came)
                 const auto lease = pool->write();
                 order.push_back(number);
             });
-            while (waiting <= number) std::this_thread::yield();
+            while (waiting <= number)
+                std::this_thread::yield();
             std::this_thread::sleep_for(std::chrono::milliseconds(5));
         }
     }

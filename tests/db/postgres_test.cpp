@@ -89,14 +89,17 @@ TEST_F(PostgresServer, is_unreachable_where_there_is_none)
 TEST_F(PostgresServer, acknowledges_only_what_is_on_the_disk)
 {
     const auto uri = support::postgres_uri();
-    const auto lax = uri + (uri.find('?') == std::string::npos ? "?" : "&") + "options=-csynchronous_commit%3Doff";
-    EXPECT_EQ("on", open_postgres(lax)->one<std::string>({.name = "setting", .text = "SHOW synchronous_commit"}));
+    const auto lax =
+        uri + (uri.find('?') == std::string::npos ? "?" : "&") + "options=-csynchronous_commit%3Doff";
+    EXPECT_EQ("on",
+              open_postgres(lax)->one<std::string>({.name = "setting", .text = "SHOW synchronous_commit"}));
 }
 
 TEST_F(PostgresServer, does_not_repeat_a_value_that_did_not_fit)
 {
     try {
-        connect()->run({.name = "number", .text = "SELECT CAST(CAST($1 AS TEXT) AS BIGINT)"}, "22060219800101");
+        connect()->run({.name = "number", .text = "SELECT CAST(CAST($1 AS TEXT) AS BIGINT)"},
+                       "22060219800101");
         connect()->run({.name = "number", .text = "SELECT CAST(CAST($1 AS TEXT) AS BIGINT)"}, "a secret");
         FAIL() << "a text became a number";
     } catch (const Error& error) {

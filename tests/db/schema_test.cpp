@@ -13,10 +13,12 @@ ON_EVERY_ENGINE(Schema);
 
 TEST_P(Schema, is_the_one_that_was_reviewed)
 {
-    const auto golden = std::string(SOURCE_ROOT "/tests/golden/schema.") + testing::PrintToString(GetParam()) + ".sql";
+    const auto golden =
+        std::string(SOURCE_ROOT "/tests/golden/schema.") + testing::PrintToString(GetParam()) + ".sql";
     const auto dump = dump_schema(db());
     if (std::getenv("GOLDEN")) write_file(golden, dump);
-    EXPECT_EQ(read_file(golden), dump) << "if this is meant, refresh with GOLDEN=write and read the difference";
+    EXPECT_EQ(read_file(golden), dump)
+        << "if this is meant, refresh with GOLDEN=write and read the difference";
 }
 
 TEST_P(Schema, is_up_to_date_at_a_second_start)

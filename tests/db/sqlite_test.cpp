@@ -1,7 +1,7 @@
+#include <fstream>
+
 #include "db/sqlite.hpp"
 #include "support/database.hpp"
-
-#include <fstream>
 
 namespace gongkai::db {
 
@@ -39,7 +39,8 @@ TEST_F(SqliteFile, is_durable_strict_and_private)
     EXPECT_EQ("0", setting(*db, "trusted_schema"));
     EXPECT_EQ("1", setting(*db, "secure_delete"));
     for (const auto* suffix : {"", "-wal", "-shm"})
-        EXPECT_EQ(fs::perms::owner_read | fs::perms::owner_write, fs::status(path() + suffix).permissions()) << suffix;
+        EXPECT_EQ(fs::perms::owner_read | fs::perms::owner_write, fs::status(path() + suffix).permissions())
+            << suffix;
 }
 
 TEST_F(SqliteFile, shows_a_reader_the_last_commit_while_the_writer_works)

@@ -1,8 +1,7 @@
 // Every named query is understood by every engine, on the schema that the migrations make.
 
-#include "support/database.hpp"
-
 #include "sql/all.hpp"
+#include "support/database.hpp"
 
 namespace gongkai::store {
 
@@ -13,7 +12,8 @@ ON_EVERY_ENGINE(Queries);
 
 TEST_P(Queries, are_understood)
 {
-    for (const auto& query : sql::all) EXPECT_NO_THROW(db().prepare(query));
+    for (const auto& query : sql::all)
+        EXPECT_NO_THROW(db().prepare(query));
 }
 
 }

@@ -1,5 +1,6 @@
 #pragma once
-// A fresh, migrated database for each test: SQLite in memory always, PostgreSQL when TEST_POSTGRES holds a URI.
+// A fresh, migrated database for each test: SQLite in memory always, PostgreSQL when TEST_POSTGRES holds a
+// URI.
 //
 //     struct Viewings : support::OnEveryEngine {};
 //     ON_EVERY_ENGINE(Viewings);
@@ -10,23 +11,22 @@
 //         …
 //     }
 //
-// The tests are called …/are_found_by_number/sqlite and …/postgres; without TEST_POSTGRES the latter are skipped.
+// The tests are called …/are_found_by_number/sqlite and …/postgres; without TEST_POSTGRES the latter are
+// skipped.
+
+#include <cstdlib>
+#include <gtest/gtest.h>
+#include <memory>
+#include <ostream>
+#include <string>
+#include <unistd.h>
 
 #include "db/migrate.hpp"
 #include "db/pool.hpp"
 #include "db/postgres.hpp"
 #include "db/sqlite.hpp"
 #include "db/transaction.hpp"
-
 #include "sql/migrations.hpp"
-
-#include <gtest/gtest.h>
-#include <unistd.h>
-
-#include <cstdlib>
-#include <memory>
-#include <ostream>
-#include <string>
 
 namespace gongkai::db {
 
@@ -55,14 +55,20 @@ public:
         static PostgresSchema schema;
         return schema;
     }
-    std::unique_ptr<db::Connection> connect() const { return db::open_postgres(postgres_uri(), {.schema = name_}); }
+    db::Connection& connection() { return *connection_; }
+    std::unique_ptr<db::Connection> connect() const
+    {
+        return db::open_postgres(postgres_uri(), {.schema = name_});
+    }
     void clear()
     {
         connection_->script({.name = "clear", .text = R"sql(
-DO $$ DECLARE tables text; BEGIN
-    SELECT string_agg(quote_ident(tablename), ', ') INTO tables FROM pg_tables
-    WHERE schemaname = current_schema() AND tablename <> 'migration';
-    IF tables IS NOT NULL THEN EXECUTE 'TRUNCATE ' || tables || ' CASCADE'; END IF;
+DO $$ DECLARE one text; has_rows boolean; BEGIN
+    FOR one IN SELECT quote_ident(tablename) FROM pg_tables
+               WHERE schemaname = current_schema() AND tablename <> 'migration' LOOP
+        EXECUTE 'SELECT EXISTS (SELECT 1 FROM ' || one || ')' INTO has_rows;
+        IF has_rows THEN EXECUTE 'TRUNCATE ' || one || ' CASCADE'; END IF;
+    END LOOP;
 END $$)sql"});
     }
 
@@ -83,12 +89,18 @@ class Database {
 public:
     explicit Database(db::Engine engine = db::Engine::sqlite) : engine_(engine)
     {
-        if (engine == db::Engine::postgres) PostgresSchema::shared().clear();
-        connection_ = connect();
-        if (engine == db::Engine::sqlite) db::copy_sqlite(migrated(), *connection_);
+        if (engine == db::Engine::postgres) {
+            PostgresSchema::shared().clear();
+        } else {
+            connection_ = connect();
+            db::copy_sqlite(migrated(), *connection_);
+        }
     }
 
-    db::Connection& connection() { return *connection_; }
+    db::Connection& connection()
+    {
+        return connection_ ? *connection_ : PostgresSchema::shared().connection();
+    }
     std::unique_ptr<db::Connection> connect() const // a further one to the same database
     {
         if (engine_ == db::Engine::postgres) return PostgresSchema::shared().connect();
@@ -119,7 +131,8 @@ private:
 
     db::Engine engine_;
     std::string name_ = fresh_name();
-    std::unique_ptr<db::Connection> connection_;
+    std::unique_ptr<db::Connection>
+        connection_; // SQLite's own; PostgreSQL's is kept, for connecting takes long
 };
 
 class OnEveryEngine : public testing::TestWithParam<db::Engine> {
@@ -146,6 +159,6 @@ inline std::string engine_name(const testing::TestParamInfo<db::Engine>& tested)
 }
 
 #define ON_EVERY_ENGINE(Suite)                                                                               \
-    INSTANTIATE_TEST_SUITE_P(Each, Suite,                                                                    \
-                             testing::Values(::gongkai::db::Engine::sqlite, ::gongkai::db::Engine::postgres), \
-                             ::gongkai::support::engine_name)
+    INSTANTIATE_TEST_SUITE_P(                                                                                \
+        Each, Suite, testing::Values(::gongkai::db::Engine::sqlite, ::gongkai::db::Engine::postgres),        \
+        ::gongkai::support::engine_name)
