@@ -37,3 +37,21 @@ target_include_directories(test_tools BEFORE PRIVATE ${generated}/tests)
 add_dependencies(test_tools sqlc embed)
 target_compile_definitions(test_tools PRIVATE SQLC="$<TARGET_FILE:sqlc>" EMBED="$<TARGET_FILE:embed>"
     TMPLC="$<TARGET_FILE:tmplc>" CXX="${CMAKE_CXX_COMPILER}")
+
+# tools/check-<rule> is the test lint.<rule>; tests/flows/<name>.test.mjs, run by Node, is flows.<name>.
+file(GLOB lints CONFIGURE_DEPENDS tools/check-* tools/docs)
+foreach(lint ${lints})
+    cmake_path(GET lint FILENAME name)
+    string(REPLACE "check-" "" name ${name})
+    add_test(NAME lint.${name} COMMAND python3 ${lint} WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
+    set_tests_properties(lint.${name} PROPERTIES LABELS lint ENVIRONMENT PYTHONDONTWRITEBYTECODE=1)
+endforeach()
+
+file(GLOB flows CONFIGURE_DEPENDS tests/flows/*.test.mjs)
+foreach(flow ${flows})
+    cmake_path(GET flow FILENAME name)
+    string(REPLACE ".test.mjs" "" name ${name})
+    add_test(NAME flows.${name} COMMAND node --test ${flow} WORKING_DIRECTORY ${CMAKE_SOURCE_DIR}/tests/flows)
+    set_tests_properties(flows.${name} PROPERTIES LABELS flows TIMEOUT 300
+        ENVIRONMENT "GONGKAI=${CMAKE_BINARY_DIR}/gongkai")
+endforeach()
