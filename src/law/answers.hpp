@@ -29,7 +29,7 @@ struct CountQuestion {
 
 Answered due_answer(const Statutes& statutes, const DueQuestion& asked, const Say& say);
 Answered count_answer(const Statutes& statutes, const CountQuestion& asked, const Say& say);
-Answered check_answer(const Reading& reading, const Say& say);
+Answered check_answer(const Reading& reading); // files, rules, cases run, problems with file and line
 std::string explain(const Statutes& statutes, const DueQuestion& asked, const Say& say); // numbered lines
 boost::json::array why_json(const Statutes& statutes, const std::vector<Step>& why, const Say& say);
 boost::json::object refused_json(const Statutes& statutes, const Refusal& refusal, const Say& say);

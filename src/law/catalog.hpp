@@ -42,6 +42,7 @@ struct Item {
     Retention retention = Retention::years_10;
     bool ledger = false; // the monthly account that a ledger file fills
     std::string note;
+    int line = 0; // in its file
 };
 // class_ is told as "class" by to_object.
 boost::json::object to_object(const Item& item);

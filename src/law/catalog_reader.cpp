@@ -51,7 +51,8 @@ Item read_item(const Toml& table, const Toml& shared)
               .privacy = required_choice<Privacy>(table, "privacy"),
               .retention = required_choice<Retention>(table, "retention"),
               .ledger = table.flag("ledger"),
-              .note = table.maybe_text("note").value_or("")};
+              .note = table.maybe_text("note").value_or(""),
+              .line = table.line()};
     if (const auto own = maybe_choice<AppliesTo>(table, "applies_to")) item.applies_to = *own;
     check_item(table, item);
     table.refuse_unknown_keys();

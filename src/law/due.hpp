@@ -15,6 +15,7 @@ struct Step {
     std::string cites;             // a citation id, when an article is the reason
     std::optional<Date> date;      // where the count stands after this step
 };
+BOOST_DESCRIBE_STRUCT(Step, (), (says, with, cites, date)) // duties keep their steps as JSON
 
 struct Due {
     std::optional<Date> opens_on;

@@ -185,11 +185,12 @@ void Reader::check_known_rules()
 
 void Reader::check_catalog(const Catalog& catalog, const std::string& file)
 {
+    const auto* posting = reading_.statutes.rule("disclosure.posting");
+    const int least = posting && !posting->versions.empty() ? posting->versions.back().days : 0;
     for (const auto& item : catalog.items) {
-        check_citations(item.basis, file, 1);
-        const auto least = reading_.statutes.in_force("disclosure.posting", catalog.from, catalog.division);
-        if (least && item.posting_days < least->days)
-            problem(file, 1, fmt::format("{}: posting_days is less than the law asks ({})", item.code, least->days));
+        check_citations(item.basis, file, item.line);
+        if (item.posting_days < least)
+            problem(file, item.line, fmt::format("posting_days is less than the law asks ({})", least));
     }
 }
 
