@@ -28,12 +28,13 @@ struct Entry {
     std::optional<Money> balance; // the running balance, when the sheet keeps one
     std::string sheet;
     std::string cell;         // where the amount stands
+    std::string balance_cell;
     std::string source;       // the amount as it was written
     std::string dated;        // the date as it was written
 };
 BOOST_DESCRIBE_STRUCT(Entry, (),
     (line, date, voucher, gist, category, paid_by, witness, approver, remark, income, expenditure, balance, sheet,
-     cell, source, dated))
+     cell, balance_cell, source, dated))
 
 enum class TotalOf { opening, income, expenditure, closing };
 BOOST_DESCRIBE_ENUM(TotalOf, opening, income, expenditure, closing)

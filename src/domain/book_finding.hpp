@@ -1,6 +1,6 @@
 #pragma once
 // What a check found in a ledger: where, how grave, and the words for it. `finding.<says>` in locale/ is the
-// sentence, `way_out.<says>` what the clerk can do about it.
+// sentence, `way_out.<says>` what the clerk can do about it; a `says` with a dot is a whole key by itself.
 
 #include <boost/describe.hpp>
 #include <string>

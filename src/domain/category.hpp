@@ -6,7 +6,6 @@
 #include "domain/book.hpp"
 
 #include <boost/describe.hpp>
-#include <filesystem>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,16 +21,20 @@ struct Category {
     Side side = Side::expenditure;
     std::vector<std::string> words;
     std::string account = {}; // the account of the 2023 chart it belongs to, 513 管理费用 …
-    bool unconfirmed = true;
 };
 
 struct Categories { // one dated version, in order: the first category with a matching word wins
     Date from;
+    std::vector<std::string> cites; // ids of statutes/laws
+    bool unconfirmed = true;        // grouping is a convention of ours until a law says otherwise
     std::vector<Category> list;
 };
 
-// All versions of the file, oldest first. Throws when the file is missing or broken: it is shipped with the program.
-std::vector<Categories> load_categories(const std::filesystem::path& file);
+// All versions of a file, oldest first. Throws with file and line when it is broken: it is shipped with the program.
+std::vector<Categories> read_categories(const std::string& file, std::string_view bytes);
+std::vector<Categories> load_categories(); // of the file the program carries
+
+// The version in force on the month's last day.
 const Categories& categories_on(const std::vector<Categories>& versions, Month period);
 
 const Category& category_of(const Categories& categories, const Entry& entry); // the last of a side is 其他

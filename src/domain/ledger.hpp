@@ -66,7 +66,7 @@ BOOST_DESCRIBE_STRUCT(Ledger, (), (shape, book, findings, sheets, columns, list)
 Ledger read_ledger(const Workbook& workbook, const ReadChoices& choices = {});
 
 // A file that could not be opened at all, as a ledger with that one finding (unreadable, encrypted, too_large).
-// `says` is the sentence's last key part; the reader's own refusals keep theirs.
+// `says` and `with` are those of the reader's refusal.
 Ledger unread_ledger(FindingCode code, std::string says, std::vector<std::string> with = {});
 
 }

@@ -1,0 +1,25 @@
+#pragma once
+// Walks the rows of one sheet below its table head: entries, opening, totals, closing, signatures, notes.
+
+#include "domain/ledger.hpp"
+#include "domain/ledger_head.hpp"
+#include "domain/ledger_layout.hpp"
+
+namespace gongkai::domain {
+
+struct SheetLedger {
+    Book book;
+    LedgerHead head;
+    std::vector<Finding> findings;
+    std::vector<ColumnUse> columns;
+    std::string money_cell;   // the head of the first money column: where a missing unit is shown
+    bool has_table = false;
+    bool said_nothing = false; // 本月无收支
+    bool has_formula_gaps = false;
+
+    LedgerShape shape() const;
+};
+
+SheetLedger read_sheet(const Sheet& sheet, const ReadChoices& choices);
+
+}
