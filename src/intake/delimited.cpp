@@ -1,11 +1,11 @@
 #include "intake/delimited.hpp"
 
-#include "base/text.hpp"
-
 #include <algorithm>
 #include <map>
 #include <memory>
 #include <unicode/ucnv.h>
+
+#include "base/text.hpp"
 
 namespace gongkai::intake {
 namespace {
@@ -23,19 +23,21 @@ std::optional<std::string> convert(std::string_view bytes, const char* charset)
     if (!converter || U_FAILURE(status)) return {};
     ucnv_setToUCallBack(converter.get(), UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
     std::u16string wide(bytes.size() + 16, u'\0');
-    const auto length = ucnv_toUChars(converter.get(), wide.data(), static_cast<std::int32_t>(wide.size()), bytes.data(),
-                                      static_cast<std::int32_t>(bytes.size()), &status);
+    const auto length = ucnv_toUChars(converter.get(), wide.data(), static_cast<std::int32_t>(wide.size()),
+                                      bytes.data(), static_cast<std::int32_t>(bytes.size()), &status);
     if (U_FAILURE(status)) return {};
     std::u32string points;
     for (std::int32_t i = 0; i < length; ++i) {
         const char32_t unit = wide[static_cast<std::size_t>(i)];
         const bool pair = unit >= 0xD800 && unit < 0xDC00 && i + 1 < length;
-        points += pair ? 0x10000 + ((unit - 0xD800) << 10) + (wide[static_cast<std::size_t>(++i)] - 0xDC00u) : unit;
+        points +=
+            pair ? 0x10000 + ((unit - 0xD800) << 10) + (wide[static_cast<std::size_t>(++i)] - 0xDC00u) : unit;
     }
     return from_code_points(points);
 }
 
-// UTF-16 without a mark shows by its zeros: before each ASCII byte when big-endian, after it when little-endian.
+// UTF-16 without a mark shows by its zeros: before each ASCII byte when big-endian, after it when
+// little-endian.
 const char* unmarked_utf16(std::string_view bytes)
 {
     std::size_t zeros[2] = {0, 0};
@@ -87,7 +89,8 @@ private:
     {
         std::string field;
         if (text_[at_] == '"') field = quoted();
-        const auto plain_end = std::min(text_.find_first_of(std::string{separator_, '\r', '\n'}, at_), text_.size());
+        const auto plain_end =
+            std::min(text_.find_first_of(std::string{separator_, '\r', '\n'}, at_), text_.size());
         field += text_.substr(at_, plain_end - at_);
         at_ = plain_end;
         return field;
@@ -97,8 +100,10 @@ private:
     {
         std::string field;
         for (++at_; at_ < text_.size(); ++at_) {
-            if (text_[at_] != '"') field += text_[at_];
-            else if (text_.substr(at_ + 1, 1) == "\"") field += text_[++at_];
+            if (text_[at_] != '"')
+                field += text_[at_];
+            else if (text_.substr(at_ + 1, 1) == "\"")
+                field += text_[++at_];
             else {
                 ++at_;
                 break;
@@ -169,7 +174,8 @@ Result<Workbook> read_delimited(std::string_view bytes, std::string_view file_na
 {
     const auto text = to_utf8(bytes);
     const auto is_control = [](char c) { return c >= 0 && c < 9; };
-    if (!text || std::ranges::any_of(*text, is_control)) return refuse({.says = "file.unknown", .field = "file"});
+    if (!text || std::ranges::any_of(*text, is_control))
+        return refuse({.says = "file.unknown", .field = "file"});
     Workbook book;
     auto& sheet = book.sheets.emplace_back();
     sheet.name = sheet_name(file_name);

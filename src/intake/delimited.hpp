@@ -1,10 +1,10 @@
 #pragma once
 // CSV and TSV as offices save them: UTF-8, UTF-16, GBK or GB18030; the separator guessed; RFC 4180 quotes.
 
-#include "intake/read_workbook.hpp"
-
 #include <optional>
 #include <string>
+
+#include "intake/read_workbook.hpp"
 
 namespace gongkai::intake {
 

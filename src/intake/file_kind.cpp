@@ -15,27 +15,39 @@ struct Mark {
 };
 
 constexpr Mark marks[] = {
-    {0, "PK\x03\x04"sv, FileKind::package},     {0, "PK\x05\x06"sv, FileKind::package},
-    {0, "%PDF"sv, FileKind::pdf},               {0, "\x89PNG\r\n"sv, FileKind::image},
-    {0, "\xFF\xD8\xFF"sv, FileKind::image},     {0, "GIF8"sv, FileKind::image},
-    {0, "II*\0"sv, FileKind::image},            {0, "MM\0*"sv, FileKind::image},
+    {0, "PK\x03\x04"sv, FileKind::package},
+    {0, "PK\x05\x06"sv, FileKind::package},
+    {0, "%PDF"sv, FileKind::pdf},
+    {0, "\x89PNG\r\n"sv, FileKind::image},
+    {0, "\xFF\xD8\xFF"sv, FileKind::image},
+    {0, "GIF8"sv, FileKind::image},
+    {0, "II*\0"sv, FileKind::image},
+    {0, "MM\0*"sv, FileKind::image},
     {8, "WEBP"sv, FileKind::image},
-    {4, "ftypheic"sv, FileKind::image},         {4, "ftypmif1"sv, FileKind::image},
-    {0, "Rar!\x1A"sv, FileKind::archive},       {0, "7z\xBC\xAF\x27\x1C"sv, FileKind::archive},
-    {0, "\x1F\x8B"sv, FileKind::archive},       {0, "{\\rtf"sv, FileKind::word},
-    {0, "\x09\x08\x10\x00"sv, FileKind::old_xls}, {0, "\x09\x08\x08\x00"sv, FileKind::old_xls},
-    {0, "\x09\x04\x06\x00"sv, FileKind::old_xls}, {0, "\x09\x02\x06\x00"sv, FileKind::old_xls},
-    {0, "\x09\x00\x04\x00"sv, FileKind::old_xls}, {0, "MIME-Version:"sv, FileKind::web_page},
+    {4, "ftypheic"sv, FileKind::image},
+    {4, "ftypmif1"sv, FileKind::image},
+    {0, "Rar!\x1A"sv, FileKind::archive},
+    {0, "7z\xBC\xAF\x27\x1C"sv, FileKind::archive},
+    {0, "\x1F\x8B"sv, FileKind::archive},
+    {0, "{\\rtf"sv, FileKind::word},
+    {0, "\x09\x08\x10\x00"sv, FileKind::old_xls},
+    {0, "\x09\x08\x08\x00"sv, FileKind::old_xls},
+    {0, "\x09\x04\x06\x00"sv, FileKind::old_xls},
+    {0, "\x09\x02\x06\x00"sv, FileKind::old_xls},
+    {0, "\x09\x00\x04\x00"sv, FileKind::old_xls},
+    {0, "MIME-Version:"sv, FileKind::web_page},
 };
 
 std::string utf16(std::string_view ascii)
 {
     std::string wide;
-    for (const char c : ascii) wide.append(1, c).append(1, '\0');
+    for (const char c : ascii)
+        wide.append(1, c).append(1, '\0');
     return wide;
 }
 
-// [MS-CFB]: the streams of a compound file are named in UTF-16; [MS-OFFCRYPTO] calls the locked one EncryptedPackage.
+// [MS-CFB]: the streams of a compound file are named in UTF-16; [MS-OFFCRYPTO] calls the locked one
+// EncryptedPackage.
 FileKind kind_of_compound_file(std::string_view bytes)
 {
     const auto holds = [&](std::string_view stream) { return bytes.find(utf16(stream)) != bytes.npos; };
@@ -49,7 +61,8 @@ FileKind kind_of_compound_file(std::string_view bytes)
 FileKind kind_of_markup(std::string_view bytes)
 {
     std::string head(bytes.substr(0, 4096));
-    std::ranges::transform(head, head.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    std::ranges::transform(head, head.begin(),
+                           [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
     const auto holds = [&](std::string_view word) { return head.find(word) != head.npos; };
     if (holds("office:spreadsheet") && holds("<?xml")) return FileKind::xml_table;
     if (holds("<html") || holds("<table") || holds("<!doctype html")) return FileKind::web_page;
@@ -87,9 +100,12 @@ FileKind kind_of(std::string_view bytes)
 
 FileKind kind_of_package(const std::vector<std::string>& part_names)
 {
-    const auto holds = [&](std::string_view name) { return std::ranges::find(part_names, name) != part_names.end(); };
+    const auto holds = [&](std::string_view name) {
+        return std::ranges::find(part_names, name) != part_names.end();
+    };
     const auto starts = [&](std::string_view folder) {
-        return std::ranges::any_of(part_names, [&](const std::string& name) { return name.starts_with(folder); });
+        return std::ranges::any_of(part_names,
+                                   [&](const std::string& name) { return name.starts_with(folder); });
     };
     if (holds("xl/workbook.bin")) return FileKind::binary_xls;
     if (holds("xl/workbook.xml") || starts("xl/")) return FileKind::table;

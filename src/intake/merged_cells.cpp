@@ -1,8 +1,8 @@
 #include "intake/merged_cells.hpp"
 
-#include "intake/xlsx_sheet.hpp"
-
 #include <algorithm>
+
+#include "intake/xlsx_sheet.hpp"
 
 namespace gongkai::intake {
 namespace {

@@ -1,11 +1,11 @@
 #include "intake/number_text.hpp"
 
-#include "base/date.hpp"
-
 #include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <fmt/format.h>
+
+#include "base/date.hpp"
 
 namespace gongkai::intake {
 namespace {
@@ -25,21 +25,25 @@ bool is_digit(char c)
     return c >= '0' && c <= '9';
 }
 
-// Already what a person sees: no exponent, at most 15 digits or a whole number, no idle zeros behind the point.
+// Already what a person sees: no exponent, at most 15 digits or a whole number, no idle zeros behind the
+// point.
 bool is_plain(std::string_view raw)
 {
     if (raw.starts_with('-')) raw.remove_prefix(1);
     const auto point = raw.find('.');
     const auto whole = raw.substr(0, point);
-    if (whole.empty() || !std::ranges::all_of(whole, is_digit) || (whole.size() > 1 && whole[0] == '0')) return false;
+    if (whole.empty() || !std::ranges::all_of(whole, is_digit) || (whole.size() > 1 && whole[0] == '0'))
+        return false;
     if (point == raw.npos) return true;
     const auto part = raw.substr(point + 1);
-    return !part.empty() && part.back() != '0' && whole.size() + part.size() <= 15 && std::ranges::all_of(part, is_digit);
+    return !part.empty() && part.back() != '0' && whole.size() + part.size() <= 15 &&
+           std::ranges::all_of(part, is_digit);
 }
 
 }
 
-// Spreadsheets show 15 significant digits at most, so the dust of binary fractions beyond them is not content.
+// Spreadsheets show 15 significant digits at most, so the dust of binary fractions beyond them is not
+// content.
 std::string number_text(std::string_view raw)
 {
     if (is_plain(raw)) return std::string(raw);
@@ -49,15 +53,16 @@ std::string number_text(std::string_view raw)
     const double size = std::abs(rounded);
     if (size != 0 && (size >= 1e21 || size < 1e-9)) return fmt::format("{}", rounded);
     char text[64];
-    const auto written = std::to_chars(text, text + sizeof text, rounded == 0 ? 0.0 : rounded, std::chars_format::fixed);
+    const auto written =
+        std::to_chars(text, text + sizeof text, rounded == 0 ? 0.0 : rounded, std::chars_format::fixed);
     return std::string(text, written.ptr);
 }
 
 // ECMA-376 part 1, 18.8.30 (numFmt), with the numbers China, Japan and Korea use for their dates.
 bool is_date_format(int number)
 {
-    return (number >= 14 && number <= 22) || (number >= 27 && number <= 36) || (number >= 45 && number <= 47) ||
-           (number >= 50 && number <= 58);
+    return (number >= 14 && number <= 22) || (number >= 27 && number <= 36) ||
+           (number >= 45 && number <= 47) || (number >= 50 && number <= 58);
 }
 
 bool is_date_format(std::string_view code)

@@ -1,8 +1,8 @@
 #include "intake/package.hpp"
 
-#include "base/text.hpp"
-
 #include <zip.h>
+
+#include "base/text.hpp"
 
 namespace gongkai::intake {
 namespace {
@@ -25,8 +25,10 @@ std::string resolve(std::string_view part, std::string_view target)
     auto steps = split(part, '/');
     if (!steps.empty()) steps.pop_back();
     for (const auto& step : split(target, '/')) {
-        if (step == ".." && !steps.empty()) steps.pop_back();
-        else if (step != "." && step != "..") steps.push_back(step);
+        if (step == ".." && !steps.empty())
+            steps.pop_back();
+        else if (step != "." && step != "..")
+            steps.push_back(step);
     }
     return join(steps, "/");
 }
@@ -47,7 +49,8 @@ Package::Package(Package&&) noexcept = default;
 Result<Package> Package::open(std::string_view bytes, const Limits& limits)
 {
     std::map<std::string, std::size_t, std::less<>> sizes;
-    for (const auto& part : TRY(read_zip_directory(bytes, limits))) sizes[part.name] = part.unpacked;
+    for (const auto& part : TRY(read_zip_directory(bytes, limits)))
+        sizes[part.name] = part.unpacked;
     zip_error_t error;
     zip_error_init(&error);
     auto* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
@@ -63,7 +66,8 @@ Result<Package> Package::open(std::string_view bytes, const Limits& limits)
 std::vector<std::string> Package::part_names() const
 {
     std::vector<std::string> names;
-    for (const auto& [name, size] : sizes_) names.push_back(name);
+    for (const auto& [name, size] : sizes_)
+        names.push_back(name);
     return names;
 }
 
@@ -78,12 +82,14 @@ Result<XmlReader> Package::read(std::string_view name) const
     if (known == sizes_.end()) return refuse(damaged());
     std::unique_ptr<zip_file_t, ClosePart> part(zip_fopen(archive_->zip.get(), known->first.c_str(), 0));
     if (!part) return refuse(damaged());
-    return XmlReader([part = std::move(part), left = known->second](std::span<char> room) mutable -> std::ptrdiff_t {
-        const auto got = zip_fread(part.get(), room.data(), room.size());
-        if (got < 0 || static_cast<std::size_t>(got) > left) return -1; // a broken checksum, or more than declared
-        left -= static_cast<std::size_t>(got);
-        return static_cast<std::ptrdiff_t>(got);
-    });
+    return XmlReader(
+        [part = std::move(part), left = known->second](std::span<char> room) mutable -> std::ptrdiff_t {
+            const auto got = zip_fread(part.get(), room.data(), room.size());
+            if (got < 0 || static_cast<std::size_t>(got) > left)
+                return -1; // a broken checksum, or more than declared
+            left -= static_cast<std::size_t>(got);
+            return static_cast<std::ptrdiff_t>(got);
+        });
 }
 
 Result<std::vector<Relationship>> Package::relationships_of(std::string_view part) const

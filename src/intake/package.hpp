@@ -1,13 +1,14 @@
 #pragma once
-// The parts of an OPC package (ECMA-376 part 2) in a zip: unpacked in pieces, never more than the directory declared.
-
-#include "intake/read_workbook.hpp"
-#include "intake/xml_reader.hpp"
-#include "intake/zip_directory.hpp"
+// The parts of an OPC package (ECMA-376 part 2) in a zip: unpacked in pieces, never more than the directory
+// declared.
 
 #include <map>
 #include <memory>
 #include <optional>
+
+#include "intake/read_workbook.hpp"
+#include "intake/xml_reader.hpp"
+#include "intake/zip_directory.hpp"
 
 namespace gongkai::intake {
 
@@ -28,7 +29,8 @@ public:
     std::vector<std::string> part_names() const;
     bool has(std::string_view name) const;
     Result<XmlReader> read(std::string_view name) const; // refused as damaged when there is no such part
-    Result<std::vector<Relationship>> relationships_of(std::string_view part) const; // "" for the package's own
+    Result<std::vector<Relationship>>
+    relationships_of(std::string_view part) const; // "" for the package's own
 
 private:
     struct Archive;

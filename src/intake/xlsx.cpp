@@ -1,10 +1,10 @@
 #include "intake/xlsx.hpp"
 
+#include <algorithm>
+
 #include "intake/file_kind.hpp"
 #include "intake/xlsx_margins.hpp"
 #include "intake/xlsx_tables.hpp"
-
-#include <algorithm>
 
 namespace gongkai::intake {
 namespace {
@@ -30,7 +30,8 @@ public:
         shared_.styles.epoch = part.epoch;
         const auto relationships = TRY(package_.relationships_of(main_part));
         TRY(read_what_sheets_share(relationships));
-        for (const auto& sheet : part.sheets) TRY(read_sheet_of(sheet, relationships));
+        for (const auto& sheet : part.sheets)
+            TRY(read_sheet_of(sheet, relationships));
         if (book_.sheets.empty()) return refuse({.says = "file.no_sheets", .field = "file"});
         TRY(read_margins(package_relationships));
         return std::move(book_);
@@ -53,7 +54,8 @@ private:
     Result<> read_sheet_of(const SheetEntry& entry, const std::vector<Relationship>& relationships)
     {
         const auto found = std::ranges::find(relationships, entry.relationship, &Relationship::id);
-        if (found == relationships.end() || found->external) return refuse({.says = "file.damaged", .field = "file"});
+        if (found == relationships.end() || found->external)
+            return refuse({.says = "file.damaged", .field = "file"});
         if (!found->type.ends_with("orksheet")) return {}; // a chart alone on its sheet has no cells
         auto& sheet = book_.sheets.emplace_back();
         sheet.name = entry.name;
@@ -61,7 +63,8 @@ private:
         auto xml = TRY(package_.read(found->target));
         TRY(read_sheet(xml, shared_, sheet, book_.properties));
         for (const auto& related : TRY(package_.relationships_of(found->target))) {
-            if (related.external) book_.properties.push_back({sheet.name + "!" + related.type, related.target});
+            if (related.external)
+                book_.properties.push_back({sheet.name + "!" + related.type, related.target});
             else if (related.type == "comments" || related.type == "threadedComment") {
                 auto notes = TRY(package_.read(related.target));
                 TRY(attach_notes(notes, sheet));
@@ -77,10 +80,11 @@ private:
             auto xml = TRY(package_.read(related.target));
             TRY(read_properties(xml, book_.properties));
         }
-        constexpr std::string_view folders[] = {"xl/drawings/", "xl/charts/", "xl/pivotCache/", "xl/externalLinks/",
-                                                "customXml/"};
+        constexpr std::string_view folders[] = {"xl/drawings/", "xl/charts/", "xl/pivotCache/",
+                                                "xl/externalLinks/", "customXml/"};
         for (const auto& name : package_.part_names()) {
-            const bool wanted = std::ranges::any_of(folders, [&](auto folder) { return name.starts_with(folder); });
+            const bool wanted =
+                std::ranges::any_of(folders, [&](auto folder) { return name.starts_with(folder); });
             if (!wanted || !name.ends_with(".xml")) continue;
             auto xml = TRY(package_.read(name));
             TRY(read_loose_words(xml, name, book_.properties));
@@ -100,7 +104,8 @@ Result<Workbook> read_xlsx(std::string_view bytes, const Limits& limits)
     const auto package = TRY(Package::open(bytes, limits));
     const auto kind = kind_of_package(package.part_names());
     if (kind != FileKind::table)
-        return refuse({.says = std::string("file.") + boost::describe::enum_to_string(kind, "unknown"), .field = "file"});
+        return refuse({.says = std::string("file.") + boost::describe::enum_to_string(kind, "unknown"),
+                       .field = "file"});
     return XlsxReader(package, limits).read();
 }
 

@@ -1,5 +1,6 @@
 #pragma once
-// A whole XLSX (ECMA-376, transitional or strict): sheets, notes, properties and every other word in the package.
+// A whole XLSX (ECMA-376, transitional or strict): sheets, notes, properties and every other word in the
+// package.
 
 #include "intake/package.hpp"
 

@@ -1,9 +1,9 @@
 #include "intake/xlsx_margins.hpp"
 
+#include <algorithm>
+
 #include "intake/rich_text.hpp"
 #include "intake/xlsx_sheet.hpp"
-
-#include <algorithm>
 
 namespace gongkai::intake {
 namespace {
@@ -65,7 +65,8 @@ Result<> read_properties(XmlReader& xml, std::vector<Property>& properties)
         if (token != Token::text || is_blank(xml.raw())) continue;
         auto& property = properties.emplace_back(Property{name, {}});
         xml.append_text(property.value);
-        if (properties.size() > most_properties) return refuse({.says = "file.too_many_cells", .field = "file"});
+        if (properties.size() > most_properties)
+            return refuse({.says = "file.too_many_cells", .field = "file"});
     }
 }
 
@@ -76,10 +77,13 @@ Result<> read_loose_words(XmlReader& xml, std::string_view part, std::vector<Pro
         if (token == Token::broken) return refuse(damage_in(xml));
         if (token == Token::end) return {};
         std::string words;
-        if (token == Token::open) words = decoded(xml.attribute("v"));
-        else if (token == Token::text && !is_blank(xml.raw())) xml.append_text(words);
+        if (token == Token::open)
+            words = decoded(xml.attribute("v"));
+        else if (token == Token::text && !is_blank(xml.raw()))
+            xml.append_text(words);
         if (!words.empty()) properties.push_back({std::string(part), std::move(words)});
-        if (properties.size() > most_properties) return refuse({.says = "file.too_many_cells", .field = "file"});
+        if (properties.size() > most_properties)
+            return refuse({.says = "file.too_many_cells", .field = "file"});
     }
 }
 

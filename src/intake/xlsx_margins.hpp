@@ -1,6 +1,6 @@
 #pragma once
-// Words in an XLSX that stand in no cell: notes, document properties, text boxes, caches of pivots and of other
-// books. Nobody looks at them, so they are where personal data is forgotten.
+// Words in an XLSX that stand in no cell: notes, document properties, text boxes, caches of pivots and of
+// other books. Nobody looks at them, so they are where personal data is forgotten.
 
 #include "intake/package.hpp"
 

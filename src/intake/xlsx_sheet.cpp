@@ -1,11 +1,11 @@
 #include "intake/xlsx_sheet.hpp"
 
-#include "intake/merged_cells.hpp"
-#include "intake/rich_text.hpp"
-
 #include <algorithm>
 #include <charconv>
 #include <map>
+
+#include "intake/merged_cells.hpp"
+#include "intake/rich_text.hpp"
 
 namespace gongkai::intake {
 namespace {
@@ -86,9 +86,12 @@ private:
         bool misplaced = false;
         ++column_;
         xml_.each_attribute([&](std::string_view key, std::string_view value) {
-            if (key == "t") type = value;
-            else if (key == "s") style = static_cast<std::size_t>(whole_number(value).value_or(0));
-            else if (key == "r") misplaced = !move_to(value);
+            if (key == "t")
+                type = value;
+            else if (key == "s")
+                style = static_cast<std::size_t>(whole_number(value).value_or(0));
+            else if (key == "r")
+                misplaced = !move_to(value);
         });
         if (misplaced || row_ < 1) return refuse(damage_in(xml_));
         if (row_ > shared_.limits.rows || column_ > shared_.limits.columns) return too_many_cells();
@@ -152,8 +155,10 @@ private:
         const auto group = is_shared ? whole_number(xml_.attribute("si")).value_or(0) : 0;
         if (!xml_.gather(formula_)) return false;
         if (!is_shared) return true;
-        if (formula_.empty()) formula_ = shared_formulas_[group];
-        else shared_formulas_[group] = formula_;
+        if (formula_.empty())
+            formula_ = shared_formulas_[group];
+        else
+            shared_formulas_[group] = formula_;
         return true;
     }
 
@@ -162,7 +167,8 @@ private:
         Cell cell{.row = row_, .column = column_, .text = {}};
         if (type == Type::shared && has_value_) {
             const auto index = whole_number(raw_).value_or(-1);
-            if (index < 0 || static_cast<std::size_t>(index) >= shared_.strings.size()) return refuse(damage_in(xml_));
+            if (index < 0 || static_cast<std::size_t>(index) >= shared_.strings.size())
+                return refuse(damage_in(xml_));
             cell.text = shared_.strings[static_cast<std::size_t>(index)];
         } else if (type == Type::inline_text && !has_value_) {
             cell.text = inline_;
@@ -180,7 +186,8 @@ private:
     void read_value(Cell& cell, Type type, std::size_t style)
     {
         const auto& styles = shared_.styles;
-        if (type == Type::boolean) cell.text = is_yes(raw_) ? "TRUE" : "FALSE";
+        if (type == Type::boolean)
+            cell.text = is_yes(raw_) ? "TRUE" : "FALSE";
         else if (type == Type::date) {
             cell.text = raw_.substr(0, 10);
             cell.kind = Cell::Kind::date;
@@ -210,10 +217,14 @@ private:
         int from = 0, to = 0;
         bool hidden = false;
         xml_.each_attribute([&](std::string_view key, std::string_view value) {
-            if (key == "min") from = whole_number(value).value_or(0);
-            else if (key == "max") to = whole_number(value).value_or(0);
-            else if (key == "hidden") hidden = is_yes(value);
-            else if (key == "width") hidden = hidden || value == "0";
+            if (key == "min")
+                from = whole_number(value).value_or(0);
+            else if (key == "max")
+                to = whole_number(value).value_or(0);
+            else if (key == "hidden")
+                hidden = is_yes(value);
+            else if (key == "width")
+                hidden = hidden || value == "0";
         });
         if (!hidden) return {};
         hidden_columns_.resize(static_cast<std::size_t>(shared_.limits.columns) + 1);

@@ -1,9 +1,9 @@
 #include "intake/xlsx_tables.hpp"
 
-#include "intake/rich_text.hpp"
-
 #include <charconv>
 #include <map>
+
+#include "intake/rich_text.hpp"
 
 namespace gongkai::intake {
 namespace {
@@ -21,9 +21,12 @@ SheetEntry sheet_entry(const XmlReader& xml)
 {
     SheetEntry sheet;
     xml.each_attribute([&](std::string_view key, std::string_view value) {
-        if (key == "name") sheet.name = decoded(value);
-        else if (key == "id") sheet.relationship = decoded(value);
-        else if (key == "state" && value != "visible") sheet.visibility = Sheet::Visibility::hidden;
+        if (key == "name")
+            sheet.name = decoded(value);
+        else if (key == "id")
+            sheet.relationship = decoded(value);
+        else if (key == "state" && value != "visible")
+            sheet.visibility = Sheet::Visibility::hidden;
     });
     return sheet;
 }
@@ -38,7 +41,8 @@ Result<WorkbookPart> read_workbook_part(XmlReader& xml)
         if (token == Token::broken) return refuse(damage_in(xml));
         if (token == Token::end) return book;
         if (token != Token::open) continue;
-        if (xml.name() == "sheet") book.sheets.push_back(sheet_entry(xml));
+        if (xml.name() == "sheet")
+            book.sheets.push_back(sheet_entry(xml));
         else if (xml.name() == "workbookPr") {
             const auto flag = xml.attribute("date1904");
             if (flag == "1" || flag == "true") book.epoch = Epoch::of_1904;

@@ -1,10 +1,10 @@
 #include "intake/xml_reader.hpp"
 
-#include "base/text.hpp"
-
 #include <algorithm>
 #include <charconv>
 #include <cstring>
+
+#include "base/text.hpp"
 
 namespace gongkai::intake {
 namespace {
@@ -18,8 +18,10 @@ void append_point(std::string& out, unsigned long point)
     const bool allowed = point == 9 || point == 10 || point == 13 || (point >= 0x20 && point <= 0x10FFFF);
     const bool surrogate = point >= 0xD800 && point <= 0xDFFF;
     const auto c = allowed && !surrogate ? static_cast<char32_t>(point) : U'\uFFFD';
-    if (c < 0x80) out += static_cast<char>(c);
-    else out += from_code_points(std::u32string_view(&c, 1));
+    if (c < 0x80)
+        out += static_cast<char>(c);
+    else
+        out += from_code_points(std::u32string_view(&c, 1));
 }
 
 void append_entity(std::string& out, std::string_view entity)
@@ -49,7 +51,8 @@ std::string without_escapes(std::string_view text)
     for (std::size_t i = 0; i < text.size(); ++i) {
         unsigned point = 0;
         const char* digits = text.data() + i + 2;
-        const bool escape = text[i] == '_' && i + 6 < text.size() && text[i + 1] == 'x' && text[i + 6] == '_' &&
+        const bool escape = text[i] == '_' && i + 6 < text.size() && text[i + 1] == 'x' &&
+                            text[i + 6] == '_' &&
                             std::from_chars(digits, digits + 4, point, 16).ptr == digits + 4;
         if (escape) {
             append_point(out, point);
@@ -129,7 +132,8 @@ XmlReader::Token XmlReader::text_token()
     for (;;) {
         const void* found = std::memchr(buffer_.data() + at_ + looked, '<', end_ - at_ - looked);
         if (found) {
-            const auto length = static_cast<std::size_t>(static_cast<const char*>(found) - (buffer_.data() + at_));
+            const auto length =
+                static_cast<std::size_t>(static_cast<const char*>(found) - (buffer_.data() + at_));
             raw_ = std::string_view(buffer_.data() + at_, length);
             verbatim_ = false;
             at_ += length;
@@ -163,9 +167,12 @@ std::size_t XmlReader::end_of_tag()
         while (at_ + i >= end_)
             if (!fill()) return std::string_view::npos;
         const char c = buffer_[at_ + i];
-        if (quote != 0) quote = c == quote ? '\0' : quote;
-        else if (c == '>') return i;
-        else if (c == '"' || c == '\'') quote = c;
+        if (quote != 0)
+            quote = c == quote ? '\0' : quote;
+        else if (c == '>')
+            return i;
+        else if (c == '"' || c == '\'')
+            quote = c;
     }
 }
 
@@ -251,8 +258,10 @@ bool XmlReader::gather(std::string& out)
     for (int depth = 1; depth > 0;) {
         const auto token = next();
         if (token == Token::broken || token == Token::end) return false;
-        if (token == Token::text) append_text(out);
-        else depth += token == Token::open ? 1 : -1;
+        if (token == Token::text)
+            append_text(out);
+        else
+            depth += token == Token::open ? 1 : -1;
     }
     return true;
 }

@@ -1,6 +1,6 @@
 #pragma once
-// A pull reader over XML that arrives in pieces: fast, bounded in memory, deaf to entities a file declares itself.
-// It knows what a spreadsheet part needs and no more; prefixes are dropped from names.
+// A pull reader over XML that arrives in pieces: fast, bounded in memory, deaf to entities a file declares
+// itself. It knows what a spreadsheet part needs and no more; prefixes are dropped from names.
 
 #include <cstddef>
 #include <functional>
@@ -19,7 +19,7 @@ public:
 
     explicit XmlReader(ByteSource source);
 
-    Token next();                                  // views taken before are gone
+    Token next();                                   // views taken before are gone
     std::string_view name() const { return name_; } // of the element opened or closed
     std::string_view raw() const { return raw_; }   // text as it stands in the file
     bool declares_entities() const { return declares_entities_; }
@@ -67,11 +67,14 @@ void XmlReader::each_attribute(Visit visit) const
         const auto equals = rest.find('=');
         if (equals == rest.npos) return;
         auto key = rest.substr(0, equals);
-        while (!key.empty() && static_cast<unsigned char>(key.back()) <= ' ') key.remove_suffix(1);
-        while (!key.empty() && static_cast<unsigned char>(key.front()) <= ' ') key.remove_prefix(1);
+        while (!key.empty() && static_cast<unsigned char>(key.back()) <= ' ')
+            key.remove_suffix(1);
+        while (!key.empty() && static_cast<unsigned char>(key.front()) <= ' ')
+            key.remove_prefix(1);
         if (const auto colon = key.find(':'); colon != key.npos) key.remove_prefix(colon + 1);
         auto from = equals + 1;
-        while (from < rest.size() && rest[from] != '"' && rest[from] != '\'') ++from;
+        while (from < rest.size() && rest[from] != '"' && rest[from] != '\'')
+            ++from;
         if (from >= rest.size()) return;
         const auto to = rest.find(rest[from], from + 1);
         if (to == rest.npos) return;

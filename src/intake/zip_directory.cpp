@@ -15,7 +15,8 @@ constexpr std::size_t end_size = 22, central_size = 46, local_size = 30;
 std::size_t number(std::string_view bytes, std::size_t at, int width)
 {
     std::size_t value = 0;
-    for (int i = width - 1; i >= 0; --i) value = value << 8 | static_cast<unsigned char>(bytes[at + static_cast<std::size_t>(i)]);
+    for (int i = width - 1; i >= 0; --i)
+        value = value << 8 | static_cast<unsigned char>(bytes[at + static_cast<std::size_t>(i)]);
     return value;
 }
 
@@ -40,9 +41,11 @@ std::optional<Directory> find_directory(std::string_view bytes)
     if (bytes.size() < end_size) return {};
     const auto farthest = bytes.size() - std::min<std::size_t>(bytes.size(), end_size + 0xFFFF);
     for (auto at = bytes.size() - end_size + 1; at-- > farthest;) {
-        if (bytes.substr(at, 4) != "PK\x05\x06" || at + end_size + number(bytes, at + 20, 2) != bytes.size()) continue;
+        if (bytes.substr(at, 4) != "PK\x05\x06" || at + end_size + number(bytes, at + 20, 2) != bytes.size())
+            continue;
         const Directory found{number(bytes, at + 10, 2), number(bytes, at + 16, 4), at};
-        const bool whole = number(bytes, at + 8, 2) == found.parts && found.at + number(bytes, at + 12, 4) <= at;
+        const bool whole =
+            number(bytes, at + 8, 2) == found.parts && found.at + number(bytes, at + 12, 4) <= at;
         return whole ? std::optional(found) : std::nullopt;
     }
     return {};
@@ -86,7 +89,8 @@ Result<std::vector<ZipPart>> read_parts(std::string_view bytes, const Directory&
     auto at = directory.at;
     while (parts.size() < directory.parts) {
         if (at + central_size > directory.end || bytes.substr(at, 4) != "PK\x01\x02") return damaged();
-        const auto size = central_size + number(bytes, at + 28, 2) + number(bytes, at + 30, 2) + number(bytes, at + 32, 2);
+        const auto size =
+            central_size + number(bytes, at + 28, 2) + number(bytes, at + 30, 2) + number(bytes, at + 32, 2);
         if (at + size > directory.end) return damaged();
         parts.push_back(read_part(bytes, at));
         at += size;
@@ -97,7 +101,8 @@ Result<std::vector<ZipPart>> read_parts(std::string_view bytes, const Directory&
 std::string lower(std::string_view name)
 {
     std::string out(name);
-    std::ranges::transform(out, out.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    std::ranges::transform(out, out.begin(),
+                           [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
     return out;
 }
 
@@ -110,10 +115,13 @@ bool is_safe_name(std::string_view name)
 
 bool is_nested(std::string_view bytes, const ZipPart& part)
 {
-    constexpr std::array endings{".zip", ".rar", ".7z", ".gz", ".jar", ".xlsx", ".xlsm", ".docx", ".pptx", ".ods"};
+    constexpr std::array endings{".zip",  ".rar",  ".7z",   ".gz",   ".jar",
+                                 ".xlsx", ".xlsm", ".docx", ".pptx", ".ods"};
     const auto name = lower(part.name);
-    const bool named = std::ranges::any_of(endings, [&](const char* ending) { return name.ends_with(ending); });
-    const auto content = part.at + local_size + number(bytes, part.at + 26, 2) + number(bytes, part.at + 28, 2);
+    const bool named =
+        std::ranges::any_of(endings, [&](const char* ending) { return name.ends_with(ending); });
+    const auto content =
+        part.at + local_size + number(bytes, part.at + 26, 2) + number(bytes, part.at + 28, 2);
     return named || (part.method == 0 && bytes.substr(std::min(content, bytes.size()), 4) == "PK\x03\x04");
 }
 
@@ -123,7 +131,8 @@ Result<> check_sizes(const std::vector<ZipPart>& parts, const Limits& limits)
     for (const auto& part : parts) {
         if (part.unpacked > limits.unpacked_bytes) return bomb();
         total += part.unpacked;
-        const bool blown_up = part.unpacked > (1u << 20) && part.unpacked / std::max<std::size_t>(part.packed, 1) > limits.ratio;
+        const bool blown_up = part.unpacked > (1u << 20) &&
+                              part.unpacked / std::max<std::size_t>(part.packed, 1) > limits.ratio;
         if (blown_up || total > limits.unpacked_bytes) return bomb();
     }
     return {};
@@ -153,7 +162,8 @@ Result<> check_names(std::string_view bytes, const std::vector<ZipPart>& parts)
         if (!is_safe_name(part.name) || part.link || !seen.insert(lower(part.name)).second)
             return refuse({.says = "file.unsafe_names", .field = "file"});
         if (part.method != 0 && part.method != 8) return damaged();
-        if (is_nested(bytes, part)) return refuse({.says = "file.nested", .field = "file", .with = {part.name}});
+        if (is_nested(bytes, part))
+            return refuse({.says = "file.nested", .field = "file", .with = {part.name}});
     }
     return {};
 }

@@ -1,11 +1,11 @@
 #pragma once
-// Reads a zip's central directory and judges it before a single byte is unpacked: bombs, overlapping or doubled
-// parts, names that climb out of the package. Nothing here allocates by what the file merely claims.
-
-#include "intake/read_workbook.hpp"
+// Reads a zip's central directory and judges it before a single byte is unpacked: bombs, overlapping or
+// doubled parts, names that climb out of the package. Nothing here allocates by what the file merely claims.
 
 #include <string>
 #include <vector>
+
+#include "intake/read_workbook.hpp"
 
 namespace gongkai::intake {
 
@@ -13,7 +13,7 @@ struct ZipPart {
     std::string name;
     std::size_t packed = 0;
     std::size_t unpacked = 0;
-    std::size_t at = 0;   // of its local header
+    std::size_t at = 0; // of its local header
     bool encrypted = false;
     bool link = false;
     unsigned method = 0;

@@ -1,11 +1,11 @@
 #include "privacy/detect.hpp"
 
+#include <algorithm>
+#include <optional>
+
 #include "privacy/glyphs.hpp"
 #include "privacy/numbers.hpp"
 #include "privacy/weak_masks.hpp"
-
-#include <algorithm>
-#include <optional>
 
 namespace gongkai::privacy {
 namespace {
@@ -15,11 +15,15 @@ class Windows {
 public:
     explicit Windows(const Run& run) : run_(run)
     {
-        for (const auto& digit : run_) symbols_ += digit.symbol;
+        for (const auto& digit : run_)
+            symbols_ += digit.symbol;
     }
 
     std::size_t size() const { return run_.size(); }
-    bool may_start(std::size_t i) const { return i == 0 || run_[i].gap != 0 || run_[i - 1].shape != Shape::digit; }
+    bool may_start(std::size_t i) const
+    {
+        return i == 0 || run_[i].gap != 0 || run_[i - 1].shape != Shape::digit;
+    }
     bool may_end(std::size_t i) const
     {
         return i + 1 == run_.size() || run_[i + 1].gap != 0 || run_[i + 1].shape != Shape::digit;
@@ -33,8 +37,9 @@ public:
     std::size_t count(std::size_t from, std::size_t size, Shape shape) const
     {
         const auto first = run_.begin() + static_cast<std::ptrdiff_t>(from);
-        return static_cast<std::size_t>(std::count_if(first, first + static_cast<std::ptrdiff_t>(size),
-                                                      [&](const Digit& digit) { return digit.shape == shape; }));
+        return static_cast<std::size_t>(
+            std::count_if(first, first + static_cast<std::ptrdiff_t>(size),
+                          [&](const Digit& digit) { return digit.shape == shape; }));
     }
     bool mostly_real(std::size_t from, std::size_t size) const
     {
@@ -66,10 +71,14 @@ public:
             if (run_[i].gap == gap) return true;
         return false;
     }
+    // 0.13812345678 and 13812345678.50 are amounts; 1.13812345678 is the first line of a list.
     bool is_part_of_decimal(std::size_t from, std::size_t size) const
     {
-        const auto point_after = from + size < run_.size() && run_[from + size].gap == '.';
-        return run_[from].gap == '.' || (point_after && run_[from + size].gap_size == 1);
+        const auto after = from + size;
+        const bool point_before =
+            run_[from].gap == '.' && run_[from - 1].symbol == '0' && (from == 1 || run_[from - 1].gap != 0);
+        const bool point_after = after < run_.size() && run_[after].gap == '.' && run_[after].gap_size == 1;
+        return point_before || point_after;
     }
 
 private:
@@ -82,7 +91,8 @@ bool looks_like_date(const std::vector<std::size_t>& blocks, std::string_view sy
     std::size_t at = 0;
     for (std::size_t i = 0; i + 1 < blocks.size(); ++i) {
         const auto block = symbols.substr(at, blocks[i]);
-        if (blocks[i] == 4 && (block.starts_with("19") || block.starts_with("20")) && blocks[i + 1] <= 2) return true;
+        if (blocks[i] == 4 && (block.starts_with("19") || block.starts_with("20")) && blocks[i + 1] <= 2)
+            return true;
         at += blocks[i];
     }
     return false;
@@ -90,7 +100,10 @@ bool looks_like_date(const std::vector<std::size_t>& blocks, std::string_view sy
 
 class Detector {
 public:
-    Detector(std::string_view text, const Context& context) : text_(text), context_(context) {}
+    Detector(std::string_view text, const Context& context)
+        : text_(text), context_(context), words_(context | context_of(text))
+    {
+    }
 
     std::vector<Hit> detect()
     {
@@ -102,8 +115,9 @@ public:
             look(windows, 15, 15, [&](auto from, auto size) { return short_identity(windows, from, size); });
             look(windows, 16, 19, [&](auto from, auto size) { return card(windows, from, size); });
             look(windows, 10, 12, [&](auto from, auto size) { return landline(windows, from, size); });
-            look(windows, 11, 11, [&](auto from, auto size) { return mobile(windows, from, size); });
-            look(windows, 7, 21, [&](auto from, auto size) { return by_words(windows, from, size); });
+            look(windows, 11, 15, [&](auto from, auto size) { return mobile(windows, from, size); });
+            if (words_.identity || words_.card || words_.social || words_.phone)
+                look(windows, 7, 21, [&](auto from, auto size) { return by_words(windows, from, size); });
         }
         add_weakly_masked(glyphs);
         std::ranges::sort(hits_, {}, &Hit::begin);
@@ -129,7 +143,8 @@ private:
     bool is_taken(std::size_t from, std::size_t size) const
     {
         const auto first = taken_.begin() + static_cast<std::ptrdiff_t>(from);
-        return std::find(first, first + static_cast<std::ptrdiff_t>(size), true) != first + static_cast<std::ptrdiff_t>(size);
+        const auto last = first + static_cast<std::ptrdiff_t>(size);
+        return std::find(first, last, true) != last;
     }
 
     void take(const Windows& windows, std::size_t from, std::size_t size, Kind kind)
@@ -154,18 +169,20 @@ private:
     {
         if (!is_identity_15(windows.symbols(from, size)) || windows.is_part_of_decimal(from, size)) return {};
         const auto words = around(windows, from);
-        const bool plain = windows.blocks(from, size).size() == 1 && windows.count(from, size, Shape::digit) == size;
+        const bool plain =
+            windows.blocks(from, size).size() == 1 && windows.count(from, size, Shape::digit) == size;
         return words.identity || (plain && !words.reference) ? std::optional(Kind::identity) : std::nullopt;
     }
 
     std::optional<Kind> card(const Windows& windows, std::size_t from, std::size_t size) const
     {
         const auto symbols = windows.symbols(from, size);
-        if (!windows.mostly_real(from, size) || !windows.even_gaps(from, size) || windows.is_part_of_decimal(from, size))
-            return {};
+        if (!windows.mostly_real(from, size) || !windows.even_gaps(from, size)) return {};
+        if (windows.is_part_of_decimal(from, size)) return {};
         if (is_bank_card(symbols)) return Kind::bank_card;
         const auto words = around(windows, from);
-        const bool other_issuer = symbols.find('X') == symbols.npos && passes_luhn(symbols) && symbols[0] != '0';
+        const bool other_issuer =
+            symbols.find('X') == symbols.npos && passes_luhn(symbols) && symbols[0] != '0';
         return other_issuer && words.card && !words.social ? std::optional(Kind::bank_card) : std::nullopt;
     }
 
@@ -177,22 +194,37 @@ private:
         if (windows.is_part_of_decimal(from, size) || !windows.mostly_real(from, size)) return {};
         const bool cut_after_area = windows[from + area].gap != 0;
         const bool found = (cut_after_area && windows.blocks(from, size).size() <= 3) ||
-                           windows.blocks(from, size).size() > 5 || around(windows, from).phone;
+                           (windows.blocks(from, size).size() > 5 && windows.even_gaps(from, size)) ||
+                           around(windows, from).phone;
         return found ? std::optional(Kind::landline) : std::nullopt;
     }
 
-    static std::optional<Kind> mobile(const Windows& windows, std::size_t from, std::size_t size)
+    std::optional<Kind> mobile(const Windows& windows, std::size_t from, std::size_t size) const
     {
+        if (size == 11) return bare_mobile(windows, from);
         const auto symbols = windows.symbols(from, size);
-        if (!is_mobile(symbols) || !windows.mostly_real(from, size) || windows.is_part_of_decimal(from, size)) return {};
-        const auto blocks = windows.blocks(from, size);
+        const auto begin = windows[from].begin;
+        const bool plus = begin > 0 && text_[begin - 1] == '+';
+        const bool country = (size == 13 && symbols.starts_with("86") && (plus || words_.phone)) ||
+                             (size == 15 && symbols.starts_with("0086"));
+        return country ? bare_mobile(windows, from + size - 11) : std::nullopt;
+    }
+
+    static std::optional<Kind> bare_mobile(const Windows& windows, std::size_t from)
+    {
+        const auto symbols = windows.symbols(from, 11);
+        if (!is_mobile(symbols) || !windows.mostly_real(from, 11)) return {};
+        if (windows.is_part_of_decimal(from, 11)) return {};
+        const auto blocks = windows.blocks(from, 11);
         const bool usual = blocks == std::vector<std::size_t>{3, 4, 4};
-        const bool loose = windows.has_gap(from, size, '.') || windows.has_gap(from, size, '/');
-        const bool plausible = usual || (!loose && windows.even_gaps(from, size) && !looks_like_date(blocks, symbols));
+        const bool loose = windows.has_gap(from, 11, '.') || windows.has_gap(from, 11, '/');
+        const bool plausible =
+            usual || (!loose && windows.even_gaps(from, 11) && !looks_like_date(blocks, symbols));
         return plausible ? std::optional(Kind::phone) : std::nullopt;
     }
 
-    // What stands under 身份证, 账号, 一卡通 or 电话 is taken at its word, even when the number itself is mistyped.
+    // What stands under 身份证, 账号, 一卡通 or 电话 is taken at its word, even when the number itself is
+    // mistyped.
     std::optional<Kind> by_words(const Windows& windows, std::size_t from, std::size_t size) const
     {
         if (windows.blocks(from, size).size() > 6 || windows.is_part_of_decimal(from, size)) return {};
@@ -220,6 +252,7 @@ private:
 
     std::string_view text_;
     const Context& context_;
+    Context words_; // said anywhere at all, so that most texts need no closer look
     std::vector<bool> taken_;
     std::vector<Hit> hits_;
 };

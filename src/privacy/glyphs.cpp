@@ -7,10 +7,11 @@ constexpr std::size_t shortest = 7; // a telephone without area code
 constexpr std::size_t widest_gap = 3;
 
 constexpr std::u32string_view chinese_digits[10] = {U"〇零", U"一壹幺", U"二贰", U"三叁", U"四肆",
-                                                    U"五伍",  U"六陆",   U"七柒", U"八捌", U"九玖"};
-constexpr std::u32string_view look_alikes[10] = {U"OoQОо○ΟοＯｏ", U"lIi|丨ｌＩ", U"ZzＺ", U"", U"", U"SsＳ", U"bGб", U"",
-                                                 U"BВＢ",       U"gqｇｑ"};
-constexpr std::u32string_view gaps = U" \t\r\n　\u00A0\u200B\u200C\u200D\uFEFF\u2009\u202F\u2060-－—–‐‑−_.．·•()（）/";
+                                                    U"五伍", U"六陆",   U"七柒", U"八捌", U"九玖"};
+constexpr std::u32string_view look_alikes[10] = {U"OoQОо○ΟοＯｏ", U"lIi|丨ｌＩ", U"ZzＺ", U"",     U"",
+                                                 U"SsＳ",         U"bGб",        U"",     U"BВＢ", U"gqｇｑ"};
+constexpr std::u32string_view gaps =
+    U" \t\r\n　\u00A0\u200B\u200C\u200D\uFEFF\u2009\u202F\u2060-－—–‐‑−_.．·•()（）/";
 constexpr std::u32string_view masks = U"*＊●■×✱✽※";
 
 struct Meaning {
@@ -23,7 +24,8 @@ std::vector<Meaning> meanings_of_all_points()
 {
     std::vector<Meaning> all(0x10000);
     const auto set = [&](std::u32string_view points, Shape shape, std::size_t value) {
-        for (const auto point : points) all[point] = {shape, static_cast<std::uint8_t>(value)};
+        for (const auto point : points)
+            all[point] = {shape, static_cast<std::uint8_t>(value)};
     };
     set(gaps, Shape::gap, 0);
     set(masks, Shape::mask, 0);
@@ -54,8 +56,12 @@ std::size_t length_at(std::string_view text, std::size_t at, char32_t& point)
     if (lead < 0x80) return 1;
     point = 0xFFFD;
     if (length == 1 || at + length > text.size()) return 1;
-    point = lead & (0x7Fu >> length);
-    for (std::size_t i = 1; i < length; ++i) point = point << 6 | (byte(at + i) & 0x3Fu);
+    char32_t whole = lead & (0x7Fu >> length);
+    for (std::size_t i = 1; i < length; ++i) {
+        if ((byte(at + i) & 0xC0) != 0x80) return 1;
+        whole = whole << 6 | (byte(at + i) & 0x3Fu);
+    }
+    point = whole;
     return length;
 }
 
@@ -97,7 +103,8 @@ std::vector<Glyph> glyphs_of(std::string_view text)
         const auto length = length_at(text, at, point);
         const auto [shape, value] = meaning_of(point);
         double_x = double_x || (value == 10 && !glyphs.empty() && glyphs.back().value == 10);
-        glyphs.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + length), point, shape, value});
+        glyphs.push_back(
+            {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + length), point, shape, value});
         at += length;
     }
     if (double_x) turn_double_x_into_masks(glyphs);
@@ -118,7 +125,8 @@ std::vector<Run> runs_of(const std::vector<Glyph>& glyphs)
     for (const auto& glyph : glyphs) {
         if (is_digit(glyph)) {
             const auto symbol = glyph.value == 10 ? 'X' : static_cast<char>('0' + glyph.value);
-            run.push_back({glyph.begin, glyph.end, symbol, glyph.shape, run.empty() || gap == 0 ? U'\0' : gap_point,
+            run.push_back({glyph.begin, glyph.end, symbol, glyph.shape,
+                           run.empty() || gap == 0 ? U'\0' : gap_point,
                            static_cast<std::uint8_t>(run.empty() ? 0 : gap)});
             gap = 0;
         } else if (glyph.shape == Shape::gap && !run.empty()) {

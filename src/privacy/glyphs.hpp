@@ -1,5 +1,6 @@
 #pragma once
-// Text seen as digits, gaps and masks, whatever the characters: full-width, Chinese numerals, look-alike letters.
+// Text seen as digits, gaps and masks, whatever the characters: full-width, Chinese numerals, look-alike
+// letters.
 
 #include <cstdint>
 #include <string>
@@ -24,13 +25,14 @@ std::vector<Glyph> glyphs_of(std::string_view text);
 struct Digit {
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
-    char symbol = '0';   // 0-9 or X
+    char symbol = '0'; // 0-9 or X
     Shape shape = Shape::digit;
-    char32_t gap = 0;    // the first character of the gap before it; 0 when it follows directly
+    char32_t gap = 0; // the first character of the gap before it; 0 when it follows directly
     std::uint8_t gap_size = 0;
 };
 
-using Run = std::vector<Digit>; // digits that could be one number, gaps of up to three characters between them
+using Run =
+    std::vector<Digit>; // digits that could be one number, gaps of up to three characters between them
 std::vector<Run> runs_of(const std::vector<Glyph>& glyphs);
 
 }

@@ -1,14 +1,17 @@
-#include "privacy/scan.hpp"
-
-#include "privacy/sheet_hits.hpp"
-
 #include <algorithm>
+
+#include "privacy/scan.hpp"
+#include "privacy/sheet_hits.hpp"
 
 namespace gongkai::privacy {
 namespace {
 
-// What stays visible at either end. Of an identity number the birth date must go, so four and two; a telephone
-// keeps its operator; of anything else as little as lets its owner know it again.
+// What remains of a masked number can make its neighbours look like another one; twice has always been
+// enough.
+constexpr int most_rounds = 4;
+
+// What stays visible at either end. Of an identity number the birth date must go, so four and two; a
+// telephone keeps its operator; of anything else as little as lets its owner know it again.
 struct Ends {
     std::size_t head = 0;
     std::size_t stars = 0;
@@ -43,7 +46,9 @@ void mask_cells(Sheet& sheet)
         auto& cell = sheet.cells[hits[i].cell];
         std::vector<const CellHit*> text, comment, formula;
         for (const auto index = hits[i].cell; i < hits.size() && hits[i].cell == index; ++i) {
-            auto& kind = hits[i].where == Where::comment ? comment : hits[i].where == Where::formula ? formula : text;
+            auto& kind = hits[i].where == Where::comment   ? comment
+                         : hits[i].where == Where::formula ? formula
+                                                           : text;
             kind.push_back(&hits[i]);
         }
         mask_in_place(cell.text, text);
@@ -59,7 +64,8 @@ std::string mask(Kind kind, std::string_view number)
 {
     const auto [head, stars, tail] = ends_of(kind, number.size());
     if (number.size() <= head + tail) return std::string(stars, '*');
-    return std::string(number.substr(0, head)) + std::string(stars, '*') + std::string(number.substr(number.size() - tail));
+    return std::string(number.substr(0, head)) + std::string(stars, '*') +
+           std::string(number.substr(number.size() - tail));
 }
 
 std::string mask_hits(std::string text, const std::vector<Hit>& hits)
@@ -71,17 +77,26 @@ std::string mask_hits(std::string text, const std::vector<Hit>& hits)
 
 std::string masked(std::string_view text)
 {
-    return mask_hits(std::string(text), detect(text));
+    std::string clean(text);
+    for (int round = 0; round < most_rounds; ++round) {
+        const auto hits = detect(clean);
+        if (hits.empty()) break;
+        clean = mask_hits(std::move(clean), hits);
+    }
+    return clean;
 }
 
 Workbook masked(Workbook book)
 {
-    for (auto& sheet : book.sheets) {
-        mask_cells(sheet);
-        sheet.name = masked(sheet.name);
+    for (int round = 0; round < most_rounds && !scan(book).empty(); ++round) {
+        for (auto& sheet : book.sheets) {
+            mask_cells(sheet);
+            sheet.name = masked(sheet.name);
+        }
+        for (auto& property : book.properties)
+            property.value =
+                mask_hits(std::move(property.value), detect(property.value, context_of(property.name)));
     }
-    for (auto& property : book.properties)
-        property.value = mask_hits(std::move(property.value), detect(property.value, context_of(property.name)));
     return book;
 }
 

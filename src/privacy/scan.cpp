@@ -1,8 +1,8 @@
 #include "privacy/scan.hpp"
 
-#include "privacy/sheet_hits.hpp"
-
 #include <algorithm>
+
+#include "privacy/sheet_hits.hpp"
 
 namespace gongkai::privacy {
 namespace {
@@ -39,14 +39,16 @@ void scan_sheet(const Sheet& sheet, std::vector<Finding>& findings)
 std::vector<Finding> scan_text(std::string_view text)
 {
     std::vector<Finding> findings;
-    for (const auto& hit : detect(text)) findings.push_back(finding_of(hit));
+    for (const auto& hit : detect(text))
+        findings.push_back(finding_of(hit));
     return findings;
 }
 
 std::vector<Finding> scan(const Workbook& book)
 {
     std::vector<Finding> findings;
-    for (const auto& sheet : book.sheets) scan_sheet(sheet, findings);
+    for (const auto& sheet : book.sheets)
+        scan_sheet(sheet, findings);
     for (const auto& property : book.properties) {
         for (const auto& hit : detect(property.value, context_of(property.name))) {
             auto finding = finding_of(hit);

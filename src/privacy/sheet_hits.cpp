@@ -14,7 +14,10 @@ public:
 
     std::vector<CellHit> scan()
     {
-        for (std::size_t i = 0; i < sheet_.cells.size(); ++i) scan_cell(i);
+        for (std::size_t i = 0; i < sheet_.cells.size(); ++i) {
+            if (i == 0 || sheet_.cells[i - 1].row != sheet_.cells[i].row) note_heads(i);
+            scan_cell(i);
+        }
         const auto found = hits_.size();
         for (auto& split : split_over_cells(sheet_)) {
             const bool known = std::any_of(hits_.begin(), hits_.begin() + static_cast<std::ptrdiff_t>(found),
@@ -30,17 +33,26 @@ private:
     {
         const auto& cell = sheet_.cells[index];
         const bool amount = cell.kind == Cell::Kind::number && cell.text.find('.') != cell.text.npos;
-        if (cell.kind == Cell::Kind::text && may_be_head(cell.text)) note_head(cell);
         if (!amount && cell.kind != Cell::Kind::date && cell.text.size() >= 7)
             keep(index, Where::cell, cell.text, context_for(index));
         if (!cell.comment.empty()) keep(index, Where::comment, cell.comment, {});
         if (!cell.formula.empty()) keep(index, Where::formula, cell.formula, {});
     }
 
-    void note_head(const Cell& cell)
+    // A row of words alone may be a table's head; a row with figures is an entry, whatever its words say.
+    void note_heads(std::size_t first)
     {
-        const auto says = context_of(cell.text);
-        if (says.says_something()) heads_[cell.column] = says;
+        const auto row = sheet_.cells[first].row;
+        auto end = first;
+        for (; end < sheet_.cells.size() && sheet_.cells[end].row == row; ++end) {
+            const auto& cell = sheet_.cells[end];
+            if (cell.kind != Cell::Kind::text || holds_figures(cell.text)) return;
+        }
+        for (auto i = first; i < end; ++i) {
+            const auto& cell = sheet_.cells[i];
+            const auto says = may_be_head(cell.text) ? context_of(cell.text) : Context{};
+            if (says.says_something()) heads_[cell.column] = says;
+        }
     }
 
     Context context_for(std::size_t index) const
@@ -50,8 +62,8 @@ private:
         auto context = head == heads_.end() ? Context{} : head->second;
         if (index == 0) return context;
         const auto& left = sheet_.cells[index - 1];
-        const bool is_label = left.row == cell.row && left.column + 1 == cell.column && left.kind == Cell::Kind::text &&
-                              left.text.size() <= longest_label;
+        const bool is_label = left.row == cell.row && left.column + 1 == cell.column &&
+                              left.kind == Cell::Kind::text && left.text.size() <= longest_label;
         if (!is_label) return context;
         auto label = context_of(left.text);
         // 安装电话 | 1234567 is an expense and its amount.
@@ -61,7 +73,8 @@ private:
 
     void keep(std::size_t index, Where where, std::string_view text, const Context& context)
     {
-        for (auto& hit : detect(text, context)) hits_.push_back({index, where, std::move(hit), false});
+        for (auto& hit : detect(text, context))
+            hits_.push_back({index, where, std::move(hit), false});
     }
 
     const Sheet& sheet_;

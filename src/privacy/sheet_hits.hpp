@@ -1,6 +1,6 @@
 #pragma once
-// Personal numbers in a sheet: each cell read under its column's head and beside its label, and numbers that were
-// typed into several neighbouring cells.
+// Personal numbers in a sheet: each cell read under its column's head and beside its label, and numbers that
+// were typed into several neighbouring cells.
 
 #include "privacy/detect.hpp"
 

@@ -1,12 +1,11 @@
-#include "privacy/numbers.hpp"
-#include "privacy/sheet_hits.hpp"
-
-#include "privacy/glyphs.hpp"
-
 #include <algorithm>
 #include <limits>
 #include <optional>
 #include <unordered_map>
+
+#include "privacy/glyphs.hpp"
+#include "privacy/numbers.hpp"
+#include "privacy/sheet_hits.hpp"
 
 namespace gongkai::privacy {
 namespace {
@@ -18,7 +17,8 @@ constexpr std::size_t longest_number = 19;
 std::string piece_of(const Cell& cell)
 {
     const auto first = cell.text.empty() ? '\0' : cell.text.front();
-    const bool hopeless = cell.text.empty() || cell.text.size() > 3 * longest_number || (first > '9' && first != 'X');
+    const bool hopeless =
+        cell.text.empty() || cell.text.size() > 3 * longest_number || (first > '9' && first != 'X');
     if (hopeless || cell.kind == Cell::Kind::date) return {};
     std::string piece;
     for (const auto& glyph : glyphs_of(cell.text)) {
@@ -44,8 +44,8 @@ std::optional<Kind> judge(const Chain& chain, Direction direction)
     if (direction == Direction::down || !chain.typed_as_text) return {};
     if (chain.sizes.front() >= 4 && is_bank_card(chain.symbols)) return Kind::bank_card;
     using Sizes = std::vector<std::size_t>;
-    const bool usual = chain.sizes == Sizes{3, 4, 4} || chain.sizes == Sizes{3, 8} || chain.sizes == Sizes{7, 4} ||
-                       chain.sizes == Sizes(11, 1);
+    const bool usual = chain.sizes == Sizes{3, 4, 4} || chain.sizes == Sizes{3, 8} ||
+                       chain.sizes == Sizes{7, 4} || chain.sizes == Sizes(11, 1);
     return usual && is_mobile(chain.symbols) ? std::optional(Kind::phone) : std::nullopt;
 }
 
@@ -53,7 +53,8 @@ class SplitFinder {
 public:
     explicit SplitFinder(const Sheet& sheet) : sheet_(sheet), taken_(sheet.cells.size())
     {
-        for (const auto& cell : sheet.cells) pieces_.push_back(piece_of(cell));
+        for (const auto& cell : sheet.cells)
+            pieces_.push_back(piece_of(cell));
     }
 
     std::vector<CellHit> find()
@@ -84,7 +85,8 @@ private:
             if (pieces_[i].empty()) continue;
             const auto& cell = sheet_.cells[i];
             const auto known = above.find(cell.column);
-            if (known != above.end() && sheet_.cells[known->second].row + 1 == cell.row) next[known->second] = i;
+            if (known != above.end() && sheet_.cells[known->second].row + 1 == cell.row)
+                next[known->second] = i;
             above[cell.column] = i;
         }
         return next;
@@ -114,7 +116,8 @@ private:
     {
         for (const auto cell : chain.cells) {
             taken_[cell] = true;
-            hits_.push_back({cell, Where::cell, {kind, 0, sheet_.cells[cell].text.size(), chain.symbols}, true});
+            hits_.push_back(
+                {cell, Where::cell, {kind, 0, sheet_.cells[cell].text.size(), chain.symbols}, true});
         }
     }
 

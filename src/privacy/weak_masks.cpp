@@ -39,7 +39,9 @@ std::vector<Token> tokens_of(const std::vector<Glyph>& glyphs)
         }
         if (token.symbols.empty()) token.begin = glyph.begin;
         token.end = glyph.end;
-        token.symbols += glyph.shape == Shape::mask ? '*' : glyph.value == 10 ? 'X' : static_cast<char>('0' + glyph.value);
+        token.symbols += glyph.shape == Shape::mask ? '*'
+                         : glyph.value == 10        ? 'X'
+                                                    : static_cast<char>('0' + glyph.value);
     }
     finish();
     return tokens;
@@ -60,7 +62,8 @@ std::optional<Kind> judge(std::string_view symbols, const Context& words)
     if (hidden == 0) return {};
     if (size == 18 && hidden < hidden_well && shows_birth_or_region(symbols)) return Kind::identity;
     if (size == 15 && hidden < hidden_well && words.identity) return Kind::identity;
-    if (size >= 16 && size <= 19 && hidden < hidden_well && (symbols.starts_with("62") || words.card || words.social))
+    if (size >= 16 && size <= 19 && hidden < hidden_well &&
+        (symbols.starts_with("62") || words.card || words.social))
         return Kind::bank_card;
     const bool mobile = size == 11 && symbols[0] == '1' && (symbols[1] >= '3' || symbols[1] == '*');
     if (mobile && hidden < hidden_well_phone) return Kind::phone;
@@ -69,13 +72,16 @@ std::optional<Kind> judge(std::string_view symbols, const Context& words)
 
 }
 
-std::vector<Hit> weakly_masked(std::string_view text, const std::vector<Glyph>& glyphs, const Context& context)
+std::vector<Hit> weakly_masked(std::string_view text, const std::vector<Glyph>& glyphs,
+                               const Context& context)
 {
     std::vector<Hit> hits;
-    if (std::ranges::none_of(glyphs, [](const Glyph& glyph) { return glyph.shape == Shape::mask; })) return hits;
+    if (std::ranges::none_of(glyphs, [](const Glyph& glyph) { return glyph.shape == Shape::mask; }))
+        return hits;
     for (const auto& token : tokens_of(glyphs)) {
         const auto words = context | context_before(text.substr(0, token.begin));
-        if (const auto kind = judge(token.symbols, words)) hits.push_back({*kind, token.begin, token.end, token.symbols});
+        if (const auto kind = judge(token.symbols, words))
+            hits.push_back({*kind, token.begin, token.end, token.symbols});
     }
     return hits;
 }

@@ -6,6 +6,7 @@
 
 namespace gongkai::privacy {
 
-std::vector<Hit> weakly_masked(std::string_view text, const std::vector<Glyph>& glyphs, const Context& context);
+std::vector<Hit> weakly_masked(std::string_view text, const std::vector<Glyph>& glyphs,
+                               const Context& context);
 
 }
