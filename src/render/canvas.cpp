@@ -42,6 +42,7 @@ void Canvas::use(Ink ink)
     switch (ink) {
     case Ink::black: return cairo_set_source_rgb(cairo_.get(), 0, 0, 0);
     case Ink::grey: return cairo_set_source_rgb(cairo_.get(), 0.25, 0.25, 0.25);
+    case Ink::light: return cairo_set_source_rgb(cairo_.get(), 0.6, 0.6, 0.6);
     case Ink::pale: return cairo_set_source_rgb(cairo_.get(), 0.89, 0.89, 0.89);
     case Ink::white: return cairo_set_source_rgb(cairo_.get(), 1, 1, 1);
     }

@@ -10,7 +10,7 @@
 
 namespace gongkai::render {
 
-enum class Ink { black, grey, pale, white };
+enum class Ink { black, grey, light, pale, white };
 
 struct Box {
     double x = 0, y = 0, width = 0, height = 0;

@@ -25,6 +25,20 @@ std::string xmp(std::string_view title, std::string_view language)
     return out.take();
 }
 
+// A reader expects one element at the top; Cairo puts all of a document's side by side there.
+void gather_under_document(QPDF& pdf, QPDFObjectHandle root)
+{
+    QPDFObjectHandle tree = root.getKey("/StructTreeRoot");
+    if (!tree.isDictionary()) return;
+    QPDFObjectHandle children = tree.getKey("/K");
+    QPDFObjectHandle document =
+        pdf.makeIndirectObject(QPDFObjectHandle::parse("<< /Type /StructElem /S /Document >>"));
+    document.replaceKey("/P", tree);
+    document.replaceKey("/K", children);
+    for (QPDFObjectHandle child : children.aitems()) child.replaceKey("/P", document);
+    tree.replaceKey("/K", document);
+}
+
 }
 
 std::string finish_pdf(const std::string& bytes, const std::string& title, const std::string& language)
@@ -35,6 +49,7 @@ std::string finish_pdf(const std::string& bytes, const std::string& title, const
     root.replaceKey("/Lang", QPDFObjectHandle::newUnicodeString(language));
     root.replaceKey("/MarkInfo", QPDFObjectHandle::parse("<< /Marked true >>"));
     root.replaceKey("/ViewerPreferences", QPDFObjectHandle::parse("<< /DisplayDocTitle true >>"));
+    gather_under_document(pdf, root);
     QPDFObjectHandle metadata = pdf.newStream(xmp(title, language));
     metadata.getDict().replaceKey("/Type", QPDFObjectHandle::newName("/Metadata"));
     metadata.getDict().replaceKey("/Subtype", QPDFObjectHandle::newName("/XML"));

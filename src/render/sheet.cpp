@@ -123,6 +123,7 @@ private:
         const std::size_t at = pages_.size() - 1;
         const double room = bottom_of(at) - top, later = bottom_of(1) - top_of(1);
         const std::vector<TablePage> tables = plan_->pages(room, later);
+        if (tables.size() == 1) plan_->loosen(tables[0], room);
         for (std::size_t i = 0; i < tables.size(); ++i) {
             if (i > 0) pages_.emplace_back();
             pages_.back().table = tables[i];

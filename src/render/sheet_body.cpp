@@ -40,12 +40,14 @@ double SheetPainter::set_foot()
 {
     std::vector<std::string> names = sheet_.signatories;
     if (!sheet_.maker.empty()) names.push_back(say("sheet.maker", sheet_.maker));
-    signed_ = join(names, "　");
-    ask_ = sheet_.ask.empty() ? "" : say("sheet.ask", sheet_.ask);
+    const double room = content_width() * foot_share;
     foot_style_ = {Face::sans, paper_.foot};
+    ask_ = sheet_.ask.empty() ? "" : say("sheet.ask", sheet_.ask);
+    const Style smaller = typesetter_.fit(ask_, foot_style_, room);
+    if (smaller.size > 0.86 * paper_.foot) foot_style_ = smaller;
+    signed_ = typesetter_.pack(names, foot_style_, room);
     double height = 0;
     do {
-        const double room = content_width() * 0.76;
         int lines = 0;
         if (!signed_.empty()) lines += typesetter_.set(signed_, foot_style_, room).lines();
         if (!ask_.empty()) lines += typesetter_.set(ask_, foot_style_, room).lines();
@@ -58,7 +60,7 @@ double SheetPainter::set_foot()
 void SheetPainter::foot(int page, int pages)
 {
     canvas_.rule(paper_.side, content_bottom_ + 2, content_width(), 2);
-    const double left = content_width() * 0.76, right = content_width() - left;
+    const double left = content_width() * foot_share, right = content_width() - left;
     const double top = content_bottom_ + foot_air, size = foot_style_.size;
     double y = top;
     for (const std::string* text : {&signed_, &ask_}) {
@@ -114,7 +116,7 @@ double SheetPainter::draw_strip(const TablePlan& plan, const Strip& strip, doubl
 {
     const Canvas::Tag tag(canvas_, "TR");
     const SheetRow& row = sheet_.rows[strip.row];
-    const double inset = strip.lines > 1 ? 0.1 * plan.setting().body : 0;
+    const double inset = (strip.height - strip.lines * line_box * plan.setting().body) / 2;
     double at = x + plan.widths()[0];
     if (strip.first_line == 0) {
         const Canvas::Tag head(canvas_, "TH");
@@ -130,7 +132,7 @@ double SheetPainter::draw_strip(const TablePlan& plan, const Strip& strip, doubl
     }
     const bool fifth = (strip.row + 1) % 5 == 0; // so that an eye follows the line
     if (strip.ends_row)
-        canvas_.rule(x, y + strip.height, plan.panel_width(), fifth ? 1.3 : 0.5, fifth ? Ink::black : Ink::grey);
+        canvas_.rule(x, y + strip.height, plan.panel_width(), fifth ? 1.3 : 0.7, fifth ? Ink::black : Ink::light);
     return y + strip.height;
 }
 

@@ -11,7 +11,7 @@ namespace {
 
 constexpr double title_line = 1.16, note_line = 1.32;
 
-std::string facts_line(const SheetFacts& facts)
+std::vector<std::string> facts_of(const SheetFacts& facts)
 {
     std::vector<std::string> said;
     if (!facts.unit.empty()) said.push_back(say("sheet.unit", facts.unit));
@@ -20,7 +20,7 @@ std::string facts_line(const SheetFacts& facts)
     if (!facts.source.empty()) said.push_back(say("sheet.source", facts.source));
     if (facts.count) said.push_back(say("sheet.count", *facts.count));
     said.insert(said.end(), facts.more.begin(), facts.more.end());
-    return join(said, "　");
+    return said;
 }
 
 // On one line when it can be; else the village above its title, and smaller still when even that is too wide.
@@ -50,12 +50,12 @@ std::pair<std::vector<std::string>, Style> title_in(const Sheet& sheet, const Pa
 }
 
 SheetPainter::SheetPainter(Canvas& canvas, const Sheet& sheet, const Paper& paper)
-    : canvas_(canvas), sheet_(sheet), paper_(paper), facts_(facts_line(sheet.facts)),
-      running_(sheet.columns.size())
+    : canvas_(canvas), sheet_(sheet), paper_(paper), running_(sheet.columns.size())
 {
     const double width = content_width() - paper.mark_width - paper.facts;
     std::tie(title_, title_style_) = title_in(sheet, paper, width);
     const double titles = static_cast<double>(title_.size()) * title_style_.size * title_line;
+    facts_ = typesetter_.pack(facts_of(sheet.facts), {Face::sans, paper.facts}, width);
     const int lines = typesetter_.set(facts_, {Face::sans, paper.facts}, width).lines();
     const double facts = facts_.empty() ? 0 : lines * paper.facts * note_line + paper.facts * 0.4;
     const double mark = paper.code_beside_qr ? paper.qr

@@ -6,11 +6,11 @@ namespace {
 
 constexpr double mm = 72 / 25.4;
 constexpr double a3_titles[] = {60, 56, 52, 50, 48};
-constexpr double a4_titles[] = {40, 36, 34, 32};
-constexpr Setting a3_tables[] = {{1, 24}, {1, 22}, {1, 20}, {2, 20}, {2, 18}, {2, 17}, {2, 16}, {1, 16}};
+constexpr double a4_titles[] = {40, 36, 34, 32, 30, 28};
+constexpr Setting a3_tables[] = {{1, 28}, {1, 26}, {1, 24}, {1, 22}, {1, 20}, {2, 20}, {2, 18}, {2, 17}, {2, 16}, {1, 16}};
 constexpr Setting a3_large_tables[] = {{1, 32}, {1, 28}, {1, 26}, {1, 24}};
-constexpr Setting a4_tables[] = {{1, 16}, {1, 14}, {1, 13}, {1, 12}};
-constexpr Setting a4_large_tables[] = {{1, 24}};
+constexpr Setting a4_tables[] = {{1, 18}, {1, 16}, {1, 14}, {1, 13}, {1, 12}};
+constexpr Setting a4_large_tables[] = {{1, 24}, {1, 20}};
 constexpr double a3_notices[] = {34, 30, 27, 24, 22, 20, 18};
 constexpr double a3_large_notices[] = {40, 36, 32, 28};
 constexpr double a4_notices[] = {20, 18, 16, 15, 14};

@@ -24,7 +24,8 @@ struct Paper {
     std::span<const double> notices;
 };
 
-inline constexpr double line_box = 1.36; // of a line of text, in ems
+inline constexpr double line_box = 1.36;    // of a line of text, in ems
+inline constexpr double foot_share = 0.76; // of the foot's width: who signed and where to ask
 
 const Paper& paper_of(const SheetOptions& options);
 

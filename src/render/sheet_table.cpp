@@ -49,6 +49,8 @@ void TablePlan::measure_columns()
         want(i + 1, to_text(sums[i]), bold);
     }
     for (double& width : wanted) width += 2.2 * cell_gap * setting_.body;
+    for (std::size_t i = 0; i < sheet_.columns.size(); ++i)
+        if (sheet_.columns[i].align == Align::right) wanted[i + 1] += 0.6 * setting_.body;
     share_out(wanted);
 }
 
@@ -69,7 +71,8 @@ void TablePlan::share_out(const std::vector<double>& wanted)
     }
     const double least = 6 * setting_.body * static_cast<double>(open.size());
     fits_across_ = room >= least || std::accumulate(wanted.begin(), wanted.end(), 0.0) <= panel_width_;
-    if (open.empty() || !fits_across_) {
+    const bool nothing_left = room < 2 * setting_.body * static_cast<double>(open.size());
+    if (open.empty() || (!fits_across_ && nothing_left)) {
         const double all = std::accumulate(wanted.begin(), wanted.end(), 0.0);
         for (double& width : widths_) width *= panel_width_ / all;
         return;
@@ -177,6 +180,17 @@ void TablePlan::even_out(TablePage& page) const
         best = middle;
     }
     page.panels = {{all.from, best}, {best, all.to}};
+}
+
+void TablePlan::loosen(const TablePage& page, double room)
+{
+    const double sums = page.has_totals && !sheet_.totals.empty() ? sum_height_ : 0;
+    double tightest = 1.4;
+    for (const Range& panel : page.panels) {
+        const double rows = panel_height(panel) - head_height_;
+        if (rows > 0) tightest = std::min(tightest, (room - head_height_ - sums) / rows);
+    }
+    for (Strip& strip : strips_) strip.height *= std::max(1.0, tightest);
 }
 
 std::vector<TablePage> TablePlan::pages(double first_room, double later_room) const

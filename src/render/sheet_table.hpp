@@ -42,6 +42,8 @@ public:
     double head_height() const { return head_height_; }
     const Strip& strip(std::size_t at) const { return strips_[at]; }
     double sum_height() const { return sum_height_; } // of a row of totals
+    // Lets rows stand further apart, on a page that has room left.
+    void loosen(const TablePage& page, double room);
     double panel_height(Range strips) const; // with its head
 
     // How the strips flow over pages that have this much room.

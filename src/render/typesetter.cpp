@@ -128,8 +128,23 @@ double Typesetter::estimate(std::string_view text, const Style& style)
 Style Typesetter::fit(std::string_view text, Style style, double width)
 {
     const double wide = estimate(text, style);
-    if (wide > width) style.size *= width / wide;
+    if (wide > width) style.size *= 0.985 * width / wide;
     return style;
+}
+
+std::string Typesetter::pack(const std::vector<std::string>& pieces, const Style& style, double width)
+{
+    std::string packed, line;
+    for (const std::string& piece : pieces) {
+        const std::string longer = line.empty() ? piece : line + "　" + piece;
+        if (line.empty() || estimate(longer, style) <= width) {
+            line = longer;
+        } else {
+            packed += line + "\n";
+            line = piece;
+        }
+    }
+    return packed + line;
 }
 
 std::u32string Typesetter::without_glyph(std::string_view text)

@@ -44,6 +44,9 @@ public:
     // The style made smaller until the text is no wider.
     Style fit(std::string_view text, Style style, double width);
 
+    // Pieces side by side on as many lines as they need; a line breaks between pieces when it can.
+    std::string pack(const std::vector<std::string>& pieces, const Style& style, double width);
+
     std::u32string without_glyph(std::string_view text);
 
 private:
