@@ -19,12 +19,12 @@ struct Answered {
 };
 
 struct DueQuestion { // as typed: empty means not given
-    std::string rhythm, period, stage, event, date, division, roll;
+    std::string rhythm = {}, period = {}, stage = {}, event = {}, date = {}, division = {}, roll = {};
 };
 struct CountQuestion {
-    std::string rule;
+    std::string rule = {};
     std::int64_t of = 0;
-    std::string on, division;
+    std::string on = {}, division = {};
 };
 
 Answered due_answer(const Statutes& statutes, const DueQuestion& asked, const Say& say);

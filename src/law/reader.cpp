@@ -41,7 +41,9 @@ Reader::Reader(std::span<const StatuteFile> files)
     for (const auto& file : files) {
         const auto path = without_home(file.path);
         reading_.files.push_back(std::string(home) + path);
-        sources_.push_back({path, TomlDocument(reading_.files.back(), file.bytes)});
+        // Account names are read by who keeps accounts; here their syntax is checked only.
+        const bool elsewhere = path.starts_with("accounts/");
+        sources_.push_back({path, TomlDocument(reading_.files.back(), file.bytes), elsewhere});
     }
 }
 

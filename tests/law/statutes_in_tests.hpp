@@ -37,6 +37,12 @@ inline std::vector<std::string> problems_with(const std::string& path, const std
     return texts;
 }
 
+// Whether one of the problems holds the words.
+inline bool told(const std::vector<std::string>& problems, std::string_view words)
+{
+    return std::ranges::any_of(problems, [&](const auto& problem) { return problem.contains(words); });
+}
+
 inline Date on(const char* text) { return parse_date(text).value(); }
 
 }
