@@ -16,7 +16,7 @@ function(layer name)
     endif()
 endfunction()
 
-layer(base LIBRARIES fmt::fmt spdlog::spdlog Boost::json OpenSSL::Crypto PkgConfig::libsodium Threads::Threads)
+layer(base LIBRARIES PkgConfig::icu-uc PkgConfig::icu-i18n fmt::fmt spdlog::spdlog Boost::json OpenSSL::Crypto PkgConfig::libsodium Threads::Threads)
 target_precompile_headers(base PUBLIC
     <algorithm> <array> <chrono> <cstdint> <expected> <filesystem> <functional> <map> <memory> <optional>
     <span> <string> <string_view> <utility> <variant> <vector> <fmt/format.h> <boost/describe.hpp>)

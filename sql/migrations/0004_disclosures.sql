@@ -98,8 +98,6 @@ BEGIN SELECT RAISE(ABORT, 'a review is never changed'); END;
 CREATE TRIGGER review_is_never_deleted BEFORE DELETE ON review
 BEGIN SELECT RAISE(ABORT, 'a review is never deleted'); END;
 -- only postgres
-CREATE FUNCTION never() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN RAISE EXCEPTION '% rows are never changed or deleted', TG_TABLE_NAME; END $$;
 CREATE TRIGGER edition_is_never_changed BEFORE UPDATE OR DELETE ON edition FOR EACH ROW EXECUTE FUNCTION never();
 CREATE TRIGGER review_is_never_changed BEFORE UPDATE OR DELETE ON review FOR EACH ROW EXECUTE FUNCTION never();
 -- both

@@ -1,5 +1,7 @@
 #include "domain/draft.hpp"
 
+#include "base/text.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -57,6 +59,20 @@ std::string not_now(DraftState state)
 
 }
 
+std::vector<std::string> Draft::drafters() const
+{
+    return split(drafted_by, ' ');
+}
+
+void add_drafter(Draft& draft, const std::string& account)
+{
+    auto everyone = draft.drafters();
+    std::erase(everyone, account);
+    std::erase(everyone, "");
+    everyone.push_back(account);
+    draft.drafted_by = join(everyone, " ");
+}
+
 Result<DraftState> may(const Draft& draft, DraftEvent event)
 {
     const auto step = std::ranges::find_if(
@@ -68,7 +84,8 @@ Result<DraftState> may(const Draft& draft, DraftEvent event)
 Result<DraftState> may(const Draft& draft, DraftEvent event, const std::string& account)
 {
     const auto next = TRY(may(draft, event));
-    if (needs_second_person(event) && account == draft.drafted_by)
+    const auto everyone = draft.drafters();
+    if (needs_second_person(event) && std::ranges::find(everyone, account) != everyone.end())
         return refuse({.kind = Refusal::Kind::forbidden, .says = "draft.own_work", .cites = "two-persons"});
     return next;
 }

@@ -8,6 +8,7 @@
 #include <boost/describe.hpp>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace gongkai::domain {
 
@@ -33,7 +34,8 @@ struct Draft {
     std::string findings; // JSON
     std::string salts;
     std::string commitment; // hex; empty until it is handed in
-    std::string drafted_by;
+    std::vector<std::string> drafters() const; // everyone who wrote in it
+    std::string drafted_by; // accounts, joined by spaces, the last writer last
     Instant created_at;
     Instant updated_at;
     std::optional<Instant> submitted_at;
@@ -41,6 +43,8 @@ struct Draft {
 BOOST_DESCRIBE_STRUCT(Draft, (), (id, village, item, period, form, state, version, corrects, note, upload, choices,
                                   content, findings, salts, commitment, drafted_by, created_at, updated_at,
                                   submitted_at))
+
+void add_drafter(Draft& draft, const std::string& account);
 
 // The state after the event, or why it may not happen now.
 Result<DraftState> may(const Draft& draft, DraftEvent event);

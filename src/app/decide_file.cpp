@@ -1,0 +1,112 @@
+#include "app/decide_file.hpp"
+
+#include "app/draft_access.hpp"
+#include "app/read_upload.hpp"
+#include "base/json.hpp"
+#include "base/text.hpp"
+
+#include <algorithm>
+
+namespace gongkai::app {
+namespace {
+
+constexpr std::size_t shortest_reason = 2; // characters; an empty word explains nothing
+
+Result<std::string> words(const DecideFile& order, const char* says)
+{
+    auto text = trim(order.text.value_or(""));
+    if (length_of(text) < shortest_reason) return refuse({.says = says, .field = "text"});
+    return text;
+}
+
+Result<> choose_unit(FileChoices& choices, const DecideFile& order)
+{
+    if (!boost::describe::enum_from_string(order.text.value_or("").c_str(), choices.reading.unit))
+        return refuse({.says = "file.choose_unit", .field = "text"});
+    return {};
+}
+
+Result<> choose_period(FileChoices& choices, const DecideFile& order)
+{
+    choices.reading.period = parse_month(order.text.value_or(""));
+    if (!choices.reading.period) return refuse({.says = "file.choose_period", .field = "text"});
+    return {};
+}
+
+void drop_columns(FileChoices& choices, const DecideFile& order)
+{
+    for (const int column : order.column) choices.reading.columns_dropped.push_back({order.sheet.value_or(""), column});
+}
+
+void keep_columns(FileChoices& choices, const DecideFile& order)
+{
+    std::erase_if(choices.reading.columns_dropped, [&](const domain::DroppedColumn& dropped) {
+        return dropped.sheet == order.sheet.value_or("") &&
+               std::ranges::find(order.column, dropped.column) != order.column.end();
+    });
+}
+
+Result<> explain_alarm(FileChoices& choices, const DecideFile& order)
+{
+    const auto reason = TRY(words(order, "file.say_why_no_alarm"));
+    choices.false_alarms.push_back({order.sheet.value_or(""), order.cell.value_or(""), reason});
+    return {};
+}
+
+Result<> answer_finding(FileChoices& choices, const DecideFile& order)
+{
+    const auto text = TRY(words(order, "file.say_why"));
+    const auto subject = order.subject.value_or("");
+    const auto code = order.code.value_or(domain::FindingCode::voucher_gap);
+    std::erase_if(choices.reading.answers, [&](const domain::Answer& answer) {
+        return answer.code == code && answer.subject == subject;
+    });
+    choices.reading.answers.push_back({code, subject, text});
+    return {};
+}
+
+}
+
+Result<> decide(FileChoices& choices, const DecideFile& order)
+{
+    auto& left_out = choices.reading.sheets_left_out;
+    switch (order.decision) {
+    case FileDecision::unit: return choose_unit(choices, order);
+    case FileDecision::period: return choose_period(choices, order);
+    case FileDecision::leave_sheet: left_out.push_back(order.sheet.value_or("")); return {};
+    case FileDecision::take_sheet: std::erase(left_out, order.sheet.value_or("")); return {};
+    case FileDecision::drop_column: drop_columns(choices, order); return {};
+    case FileDecision::keep_column: keep_columns(choices, order); return {};
+    case FileDecision::mask: choices.mask = true; return {};
+    case FileDecision::unmask: choices.mask = false; return {};
+    case FileDecision::leave_margins: choices.margins_left_out = true; return {};
+    case FileDecision::false_alarm: return explain_alarm(choices, order);
+    case FileDecision::answer: return answer_finding(choices, order);
+    }
+    return {};
+}
+
+Result<domain::Draft> decide_file(Office& office, const DecideFile& order)
+{
+    auto draft = TRY(draft_for(office, order.draft, {domain::Role::clerk}));
+    if (order.version != draft.version)
+        return refuse({.kind = Refusal::Kind::conflict, .says = "draft.changed_meanwhile"});
+    draft.state = TRY(domain::may(draft, domain::DraftEvent::save));
+    const auto file = original_of(office, draft);
+    if (!file) return refuse({.says = "file.none_chosen", .field = "file"});
+
+    auto choices = choices_of(draft);
+    TRY(decide(choices, order));
+    draft.choices = to_json(choices);
+    domain::add_drafter(draft, office.actor.account);
+    draft.updated_at = office.now;
+    take_over(draft, examine(office, draft, *file));
+
+    db::Transaction transaction(office.db);
+    TRY(store::Drafts(office.db).save(transaction, draft));
+    record(office, transaction, "decide_file", draft.village, draft.id);
+    transaction.commit();
+    return draft;
+}
+
+}

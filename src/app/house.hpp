@@ -1,0 +1,38 @@
+#pragma once
+// What lives as long as the server: the database, the law, the closed archive, the clock. A Desk is one person's
+// turn at it: a connection and an Office around it.
+
+#include "app/office.hpp"
+#include "base/clock.hpp"
+#include "db/pool.hpp"
+
+#include <memory>
+
+namespace gongkai::app {
+
+struct House {
+    db::Pool& pool;
+    const law::Statutes& statutes;
+    const std::vector<domain::Categories>& categories;
+    const store::Blobs& archive;
+    const SealKey& key;
+    const Clock& clock;
+};
+
+class Desk {
+public:
+    enum class Purpose { reading, writing };
+    Desk(House& house, Purpose purpose, Instant now, domain::Actor actor)
+        : lease_(purpose == Purpose::writing ? house.pool.write() : house.pool.read()),
+          office{*lease_, house.statutes, house.categories, house.archive, house.key, now, std::move(actor)}
+    {
+    }
+
+private:
+    db::Lease lease_;
+
+public:
+    Office office;
+};
+
+}

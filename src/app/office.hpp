@@ -1,0 +1,36 @@
+#pragma once
+// Everything a verb needs: one connection, the law, the closed archive, one moment in time, and who is asking.
+
+#include "base/date.hpp"
+#include "base/seal.hpp"
+#include "db/connection.hpp"
+#include "db/transaction.hpp"
+#include "domain/category.hpp"
+#include "domain/role.hpp"
+#include "law/statutes.hpp"
+#include "store/blobs.hpp"
+
+#include <string>
+#include <vector>
+
+namespace gongkai::app {
+
+struct Office {
+    db::Connection& db;
+    const law::Statutes& statutes;
+    const std::vector<domain::Categories>& categories;
+    const store::Blobs& archive;
+    const SealKey& key;
+    Instant now;
+    domain::Actor actor;
+
+    Date today() const { return shanghai_date(now); }
+    // The catalogue that holds for a village or community today.
+    const law::Catalog& catalog(const std::string& village) const;
+};
+
+// Writes down an act in the transaction that carries it out.
+void record(Office& office, db::Transaction& transaction, const std::string& act, const std::string& village,
+            const std::string& subject);
+
+}

@@ -1,0 +1,49 @@
+#include "app/start_draft.hpp"
+
+#include "app/file_choices.hpp"
+#include "base/json.hpp"
+#include "base/random.hpp"
+#include "store/drafts.hpp"
+#include "store/duties.hpp"
+#include "store/editions.hpp"
+
+namespace gongkai::app {
+
+domain::Draft blank_draft(const Office& office, const StartDraft& order)
+{
+    const auto* item = office.catalog(order.village).find(order.item);
+    const auto form = item && item->ledger ? domain::Form::finance : domain::Form::notice;
+    domain::Content content{form, item ? item->name : std::string(), {}, {}};
+    domain::Draft draft;
+    draft.id = make_id();
+    draft.village = order.village;
+    draft.item = order.item;
+    draft.period = order.period;
+    draft.form = form;
+    draft.choices = to_json(FileChoices{});
+    draft.content = to_json(content);
+    draft.findings = "[]";
+    draft.drafted_by = office.actor.account;
+    draft.created_at = draft.updated_at = office.now;
+    return draft;
+}
+
+Result<domain::Draft> start_draft(Office& office, const StartDraft& order)
+{
+    TRY(domain::require(office.actor, {domain::Role::clerk}, order.village));
+    if (!store::Duties(office.db).find(order.village, order.item, order.period))
+        return refuse({.kind = Refusal::Kind::missing, .says = "duty.not_known"});
+
+    db::Transaction transaction(office.db);
+    store::Drafts drafts(office.db);
+    if (auto open = drafts.open(order.village, order.item, order.period)) return std::move(*open);
+    if (store::Editions(office.db).disclosure(order.village, order.item, order.period))
+        return refuse({.kind = Refusal::Kind::conflict, .says = "draft.public_already"});
+    const auto draft = blank_draft(office, order);
+    drafts.add(transaction, draft);
+    record(office, transaction, "start_draft", draft.village, draft.id);
+    transaction.commit();
+    return draft;
+}
+
+}

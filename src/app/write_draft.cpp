@@ -1,0 +1,74 @@
+#include "app/write_draft.hpp"
+
+#include "app/draft_access.hpp"
+#include "base/json.hpp"
+#include "base/text.hpp"
+#include "domain/notice.hpp"
+#include "store/drafts.hpp"
+
+#include <algorithm>
+
+namespace gongkai::app {
+namespace {
+
+Result<domain::Draft> own_draft(Office& office, const std::string& id, std::int64_t version)
+{
+    auto draft = TRY(draft_for(office, id, {domain::Role::clerk}));
+    if (version != draft.version)
+        return refuse({.kind = Refusal::Kind::conflict, .says = "draft.changed_meanwhile"});
+    draft.state = TRY(domain::may(draft, domain::DraftEvent::save));
+    domain::add_drafter(draft, office.actor.account);
+    draft.updated_at = office.now;
+    return draft;
+}
+
+Result<domain::Draft> save(Office& office, domain::Draft draft, const std::string& act)
+{
+    db::Transaction transaction(office.db);
+    TRY(store::Drafts(office.db).save(transaction, draft));
+    record(office, transaction, act, draft.village, draft.id);
+    transaction.commit();
+    return draft;
+}
+
+std::vector<domain::Section> typed_sections(const WriteDraft& order)
+{
+    std::vector<domain::Section> sections;
+    for (std::size_t i = 0; i < std::min(order.heading.size(), order.text.size()); ++i)
+        sections.push_back({trim(order.heading[i]), order.text[i]});
+    return sections;
+}
+
+}
+
+Result<domain::Draft> write_draft(Office& office, const WriteDraft& order)
+{
+    auto draft = TRY(own_draft(office, order.draft, order.version));
+    if (order.note) draft.note = trim(*order.note);
+    auto content = content_of(draft);
+    if (!order.text.empty()) {
+        content = domain::to_content(content.title, typed_sections(order));
+        draft.form = domain::Form::notice;
+        draft.upload.reset();
+        draft.findings = "[]";
+    }
+    if (order.title && !trim(*order.title).empty()) content.title = trim(*order.title);
+    draft.content = to_json(content);
+    return save(office, std::move(draft), "write_draft");
+}
+
+Result<domain::Draft> declare_nothing(Office& office, const DeclareNothing& order)
+{
+    auto draft = TRY(own_draft(office, order.draft, order.version));
+    const auto reason = trim(order.reason);
+    if (reason.empty()) return refuse({.says = "nothing.reason_needed", .field = "reason"});
+    auto content = content_of(draft);
+    draft.form = domain::Form::nothing;
+    draft.note = reason;
+    draft.upload.reset();
+    draft.findings = "[]";
+    draft.content = to_json(domain::Content{domain::Form::nothing, content.title, {{"reason", reason}}, {}});
+    return save(office, std::move(draft), "declare_nothing");
+}
+
+}

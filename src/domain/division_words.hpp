@@ -1,0 +1,13 @@
+#pragma once
+// Words by which lists of divisions are recognised.
+
+#include <string>
+#include <string_view>
+
+namespace gongkai::domain {
+
+std::string bare_name(std::string_view name); // 六道沟村 → 六道沟
+bool is_code_head(std::string_view head);
+bool is_name_head(std::string_view head);
+
+}

@@ -1,0 +1,19 @@
+#pragma once
+// Who this site is, as gongkai.toml says: the same on every page.
+
+#include "web/shared/government_meta.hpp"
+
+#include <string>
+
+namespace gongkai::web {
+
+struct Site {
+    std::string name;     // 六道沟镇村务公开
+    std::string scope;    // the division it stands for; the home page shows it
+    std::string base_url; // https://gk.example.gov.cn, without a slash at the end; printed in QR codes and feeds
+    bool demonstration = false;
+    GovernmentSite government;
+    GovernmentColumn column;
+};
+
+}
