@@ -55,3 +55,11 @@ foreach(flow ${flows})
     set_tests_properties(flows.${name} PROPERTIES LABELS flows TIMEOUT 300
         ENVIRONMENT "GONGKAI=${CMAKE_BINARY_DIR}/gongkai")
 endforeach()
+
+# The example that `./dev new verb` copies is compiled and tested as it stands.
+file(GLOB_RECURSE example CONFIGURE_DEPENDS tools/new/verb/*.cpp)
+add_executable(test_example ${example})
+target_precompile_headers(test_example REUSE_FROM base)
+target_link_libraries(test_example PRIVATE app GTest::gtest GTest::gtest_main)
+target_include_directories(test_example PRIVATE tools/new/verb/src tests)
+gtest_discover_tests(test_example TEST_PREFIX example. WORKING_DIRECTORY ${CMAKE_SOURCE_DIR} DISCOVERY_TIMEOUT 60)

@@ -6,11 +6,11 @@
 //     SELECT {{viewing_columns}} FROM viewings WHERE number = $1
 //
 // <noun>.sqlite.sql and <noun>.postgres.sql hold an engine's own wording of a query of <noun>.sql.
-#include "generator.hpp"
-
 #include <map>
 #include <regex>
 #include <sstream>
+
+#include "generator.hpp"
 
 using namespace generator;
 
@@ -46,14 +46,17 @@ void read_line(Source& source, std::string*& current, std::string_view line, con
     const std::string text(line);
     std::smatch found;
     if (std::regex_match(text, found, fragment)) {
-        if (!is_name(found.str(1))) blame(place, "a fragment's name is snake_case, not '" + found.str(1) + "'");
+        if (!is_name(found.str(1)))
+            blame(place, "a fragment's name is snake_case, not '" + found.str(1) + "'");
         const auto [entry, is_first] = source.fragments.try_emplace(found[1], Fragment{place, {}});
         if (!is_first) blame(place, "fragment '" + found.str(1) + "' is declared twice");
         current = &entry->second.text;
     } else if (std::regex_match(text, found, statement)) {
         const std::string sentence(trim(found.str(2)));
-        if (sentence.empty()) blame(place, "query '" + found.str(1) + "' needs a sentence saying what it answers");
-        const auto [entry, is_first] = source.statements.try_emplace(found[1], Statement{place, sentence, {}});
+        if (sentence.empty())
+            blame(place, "query '" + found.str(1) + "' needs a sentence saying what it answers");
+        const auto [entry, is_first] =
+            source.statements.try_emplace(found[1], Statement{place, sentence, {}});
         if (!is_first) blame(place, "query '" + found.str(1) + "' is declared twice");
         current = &entry->second.text;
     } else if (!trim(line).starts_with("--") && !trim(line).empty()) {
@@ -83,7 +86,8 @@ std::string with_fragments(std::string text, Fragments& own, Fragments& shared, 
     for (std::smatch found; std::regex_search(text, found, hole);) {
         auto& home = own.contains(found[1]) ? own : shared;
         const auto fragment = home.find(found[1]);
-        if (fragment == home.end()) blame(place, "fragment '" + found.str(1) + "' is not declared in this file");
+        if (fragment == home.end())
+            blame(place, "fragment '" + found.str(1) + "' is not declared in this file");
         if (fragment->second.text.find("{{") != std::string::npos)
             blame(fragment->second.place, "a fragment may not use another fragment");
         fragment->second.used = true;
@@ -94,7 +98,8 @@ std::string with_fragments(std::string text, Fragments& own, Fragments& shared, 
 
 void finish(Source& source, Fragments& shared)
 {
-    static const std::regex star("\\b(SELECT|RETURNING)\\s+(DISTINCT\\s+)?([a-z_]+\\.)?\\*", std::regex::icase);
+    static const std::regex star("\\b(SELECT|RETURNING)\\s+(DISTINCT\\s+)?([a-z_]+\\.)?\\*",
+                                 std::regex::icase);
     for (auto& [name, statement] : source.statements) {
         auto text = with_fragments(statement.text, source.fragments, shared, statement.place);
         std::string_view body = trim(text);
@@ -130,15 +135,17 @@ void add(Queries& queries, const Source& source)
         auto& query = entry->second;
         if (query.noun != source.noun)
             blame(statement.place, "query '" + name + "' stands in " + query.place.file + " already");
-        (source.dialect.empty() ? query.text : source.dialect == ".sqlite" ? query.sqlite : query.postgres) =
-            statement.text;
+        (source.dialect.empty()        ? query.text
+         : source.dialect == ".sqlite" ? query.sqlite
+                                       : query.postgres) = statement.text;
     }
 }
 
 Queries read_queries(const fs::path& folder)
 {
     std::vector<Source> sources;
-    for (const auto& path : files_in(folder, ".sql")) sources.push_back(read_source(path));
+    for (const auto& path : files_in(folder, ".sql"))
+        sources.push_back(read_source(path));
     Queries queries;
     for (auto& source : sources) {
         const auto shared = std::ranges::find_if(
@@ -160,7 +167,8 @@ std::string literal(const std::string& text)
 
 std::string declaration(const std::string& name, const Query& query)
 {
-    auto made = "// " + query.sentence + "\ninline constexpr db::Query " + name + "{.name = \"" + name + "\",\n.text = ";
+    auto made = "// " + query.sentence + "\ninline constexpr db::Query " + name + "{.name = \"" + name +
+                "\",\n.text = ";
     made += literal(query.text);
     if (!query.sqlite.empty()) made += ",\n.sqlite = " + literal(query.sqlite);
     if (!query.postgres.empty()) made += ",\n.postgres = " + literal(query.postgres);
@@ -185,8 +193,9 @@ void write_queries(const Queries& queries, const fs::path& out)
         write_if_changed(out / (noun + ".hpp"), header("#include \"db/query.hpp\"\n", body));
         includes += "#include \"sql/" + noun + ".hpp\"\n";
     }
-    write_if_changed(out / "all.hpp", header(includes, "// Every query, so that a test can prepare each of them.\n" +
-                                                           list + "};\n\n"));
+    write_if_changed(
+        out / "all.hpp",
+        header(includes, "// Every query, so that a test can prepare each of them.\n" + list + "};\n\n"));
 }
 
 void write_migrations(const fs::path& folder, const fs::path& out)
@@ -198,19 +207,21 @@ void write_migrations(const fs::path& folder, const fs::path& out)
         std::smatch found;
         const auto name = path.filename().string();
         const Place place{path.string()};
-        if (!std::regex_match(name, found, form)) blame(place, "a migration is called NNNN_what_it_changes.sql");
+        if (!std::regex_match(name, found, form))
+            blame(place, "a migration is called NNNN_what_it_changes.sql");
         const int number = std::stoi(found[1]);
         if (number == last) blame(place, "migration " + found.str(1) + " exists twice");
         last = number;
         ++count;
         const auto text = read(path);
         if (!text.starts_with("--")) blame(place, "a migration opens with a comment saying why");
-        rows += "    db::Migration{" + std::to_string(number) + ", \"" + found.str(2) + "\", " + literal(text) + "},\n";
+        rows += "    db::Migration{" + std::to_string(number) + ", \"" + found.str(2) + "\", " +
+                literal(text) + "},\n";
     }
     write_if_changed(out / "migrations.hpp",
                      header("#include <array>\n\n#include \"db/query.hpp\"\n",
-                            "inline constexpr std::array<db::Migration, " + std::to_string(count) + "> migrations{{\n" +
-                                rows + "}};\n\n"));
+                            "inline constexpr std::array<db::Migration, " + std::to_string(count) +
+                                "> migrations{{\n" + rows + "}};\n\n"));
 }
 
 }

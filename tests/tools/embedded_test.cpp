@@ -1,12 +1,11 @@
-#include "embedded.hpp"
-#include "tools/run_tool.hpp"
-
-#include <gtest/gtest.h>
-
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <gtest/gtest.h>
 #include <iterator>
+
+#include "embedded.hpp"
+#include "tools/run_tool.hpp"
 
 using namespace gongkai;
 

@@ -1,10 +1,10 @@
 #pragma once
 
-#include "render/out.hpp"
-
 #include <optional>
 #include <string>
 #include <vector>
+
+#include "render/out.hpp"
 
 namespace gongkai::web {
 

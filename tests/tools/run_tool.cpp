@@ -40,7 +40,8 @@ Ran Folder::run(const std::string& command) const
     if (!pipe) throw std::runtime_error("cannot run " + command);
     std::string output;
     char part[4096];
-    while (const auto size = fread(part, 1, sizeof part, pipe)) output.append(part, size);
+    while (const auto size = fread(part, 1, sizeof part, pipe))
+        output.append(part, size);
     return {pclose(pipe), output};
 }
 

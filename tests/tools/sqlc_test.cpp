@@ -1,6 +1,6 @@
-#include "tools/run_tool.hpp"
-
 #include <gtest/gtest.h>
+
+#include "tools/run_tool.hpp"
 
 using namespace gongkai;
 
@@ -24,9 +24,10 @@ std::string refused(std::string_view path, std::string_view text)
 TEST(Queries, become_constants_with_their_sentence_and_without_comments)
 {
     const tools::Folder folder;
-    folder.write("sql/queries/viewing.sql", "-- fragment viewing_columns\nid, number\n"
-                                            "-- find_viewing: one viewing.\nSELECT {{viewing_columns}}\n"
-                                            "-- the index makes this quick\nFROM viewings WHERE number = $1;\n");
+    folder.write("sql/queries/viewing.sql",
+                 "-- fragment viewing_columns\nid, number\n"
+                 "-- find_viewing: one viewing.\nSELECT {{viewing_columns}}\n"
+                 "-- the index makes this quick\nFROM viewings WHERE number = $1;\n");
     ASSERT_EQ(folder.run(SQLC " sql out").output, "");
     const auto header = folder.read("out/sql/viewing.hpp");
     expect_contains(header, "// one viewing.\ninline constexpr db::Query find_viewing{");
@@ -50,18 +51,24 @@ TEST(Queries, are_refused_with_file_and_line)
               "sql/queries/a.sql:3: error: query 'x' is declared twice\n");
     expect_contains(refused("sql/queries/a.sql", "-- list_villages: all.\nSELECT 1"),
                     "village.sql:1: error: query 'list_villages' stands in sql/queries/a.sql already");
-    expect_contains(refused("sql/queries/a.sql", "-- x:\nSELECT 1"), "a.sql:1: error: query 'x' needs a sentence");
+    expect_contains(refused("sql/queries/a.sql", "-- x:\nSELECT 1"),
+                    "a.sql:1: error: query 'x' needs a sentence");
     expect_contains(refused("sql/queries/a.sql", "SELECT 1"), "SQL before the first");
     expect_contains(refused("sql/queries/a.sql", "-- x: one.\n-- y: two.\nSELECT 2"), "query 'x' has no SQL");
-    expect_contains(refused("sql/queries/a.sql", "-- x: one.\nSELECT * FROM a"), "selects *; name its columns");
-    expect_contains(refused("sql/queries/a.sql", "-- x: one.\nSELECT a.* FROM a"), "selects *; name its columns");
-    expect_contains(refused("sql/queries/a.sqlite.sql", "-- x: one.\nSELECT 1"), "worded for one engine only");
+    expect_contains(refused("sql/queries/a.sql", "-- x: one.\nSELECT * FROM a"),
+                    "selects *; name its columns");
+    expect_contains(refused("sql/queries/a.sql", "-- x: one.\nSELECT a.* FROM a"),
+                    "selects *; name its columns");
+    expect_contains(refused("sql/queries/a.sqlite.sql", "-- x: one.\nSELECT 1"),
+                    "worded for one engine only");
 }
 
 TEST(Queries, use_the_fragments_of_their_file_and_all_of_them)
 {
-    expect_contains(refused("sql/queries/a.sql", "-- x: one.\nSELECT {{c}}"), "a.sql:1: error: fragment 'c' is not declared");
-    expect_contains(refused("sql/queries/a.sql", "-- fragment c\na\n-- x: one.\nSELECT 1"), "a.sql:1: error: fragment 'c' is used by no query");
+    expect_contains(refused("sql/queries/a.sql", "-- x: one.\nSELECT {{c}}"),
+                    "a.sql:1: error: fragment 'c' is not declared");
+    expect_contains(refused("sql/queries/a.sql", "-- fragment c\na\n-- x: one.\nSELECT 1"),
+                    "a.sql:1: error: fragment 'c' is used by no query");
 }
 
 TEST(Migrations, keep_their_number_name_and_text)
@@ -78,7 +85,8 @@ TEST(Migrations, keep_their_number_name_and_text)
 TEST(Migrations, are_refused_without_a_number_or_a_reason)
 {
     expect_contains(refused("sql/migrations/villages.sql", "-- Why.\n"), "NNNN_what_it_changes.sql");
-    expect_contains(refused("sql/migrations/0001_villages.sql", "CREATE TABLE a (b TEXT);"), "opens with a comment");
+    expect_contains(refused("sql/migrations/0001_villages.sql", "CREATE TABLE a (b TEXT);"),
+                    "opens with a comment");
 }
 
 }

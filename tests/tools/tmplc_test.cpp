@@ -1,11 +1,12 @@
-// The pages of tests/tools/views are compiled into this test; what must not compile is given to the tool itself.
+// The pages of tests/tools/views are compiled into this test; what must not compile is given to the tool
+// itself.
+#include <gtest/gtest.h>
+
 #include "tools/pages.hpp"
 #include "tools/run_tool.hpp"
 #include "views/layouts.hpp"
 #include "views/pages.hpp"
 #include "views/parts.hpp"
-
-#include <gtest/gtest.h>
 
 using namespace gongkai;
 
@@ -75,7 +76,8 @@ TEST(Template, takes_one_branch)
     auto p = page();
     expect_contains(sample(p), "<p>nothing</p>");
     p.steps = {{"one", true}, {"two"}};
-    expect_contains(sample(p), "<ol><li><b class=\"step done\">one</b></li><li><b class=\"step\">two</b></li></ol>");
+    expect_contains(sample(p),
+                    "<ol><li><b class=\"step done\">one</b></li><li><b class=\"step\">two</b></li></ol>");
     p.why_not = "too late";
     expect_contains(sample(p), "<p class=\"hint\">too late</p><details>");
 }
@@ -109,13 +111,16 @@ TEST(Template, blames_the_line_and_column)
 {
     EXPECT_EQ(refused("{% template bad(const Page& p) %}\n<p>\n  {{ p.x; }}"),
               "views/pages/bad.html:3:9: error: ';' does not belong here\n");
-    expect_contains(refused_after_head("<p>{{ p.x = 1 }}"), "bad.html:2:11: error: '= 1' does not belong here");
+    expect_contains(refused_after_head("<p>{{ p.x = 1 }}"),
+                    "bad.html:2:11: error: '= 1' does not belong here");
 }
 
 TEST(Template, refuses_values_where_escaping_cannot_help)
 {
-    expect_contains(refused_after_head("<script>var x = '{{ p.x }}'</script>"), "no value may stand inside <script>");
-    expect_contains(refused_after_head("<style>a { color: {{ p.x }} }</style>"), "no value may stand inside <style>");
+    expect_contains(refused_after_head("<script>var x = '{{ p.x }}'</script>"),
+                    "no value may stand inside <script>");
+    expect_contains(refused_after_head("<style>a { color: {{ p.x }} }</style>"),
+                    "no value may stand inside <style>");
     expect_contains(refused_after_head("<a href={{ p.x }}>"), "put the value of 'href' in quotes");
     expect_contains(refused_after_head("<a href=/x/{{ p.x }}>"), "put the value of 'href' in quotes");
     expect_contains(refused_after_head("<a {{ p.x }}>"), "no value may stand here");
@@ -129,7 +134,8 @@ TEST(Template, refuses_values_where_escaping_cannot_help)
 TEST(Template, refuses_cpp_that_is_more_than_a_path_a_comparison_or_a_helper)
 {
     expect_contains(refused_after_head("{{ new X }}"), "a template decides nothing in C++");
-    expect_contains(refused_after_head("{{ [&] { return 1; }() }}"), "expected a path, a literal or a call of a helper");
+    expect_contains(refused_after_head("{{ [&] { return 1; }() }}"),
+                    "expected a path, a literal or a call of a helper");
     expect_contains(refused_after_head("{{ system(p.x) }}"), "'system' is no helper");
     expect_contains(refused_after_head("{{ p.x() }}"), "'x()' may not be called from a template");
     expect_contains(refused_after_head("{{ p.x + 1 }}"), "'+ 1' does not belong here");
@@ -148,7 +154,8 @@ TEST(Template, refuses_what_is_not_balanced)
     expect_contains(refused_after_head("{% if p.x %}"), "2:4: error: this is never closed by {% end %}");
     expect_contains(refused_after_head("{% end %}"), "there is no {% if %} or {% for %} open here");
     expect_contains(refused_after_head("{% else %}"), "there is no {% if %} or {% for %} open here");
-    expect_contains(refused_after_head("{% for x : p.x %}{% else %}{% end %}"), "there is no {% if %} for this else");
+    expect_contains(refused_after_head("{% for x : p.x %}{% else %}{% end %}"),
+                    "there is no {% if %} for this else");
     expect_contains(refused_after_head("{{ p.x"), "'{{' is not closed by '}}'");
     expect_contains(refused_after_head("{# never"), "'{#' is not closed by '#}'");
 }

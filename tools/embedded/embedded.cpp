@@ -26,7 +26,8 @@ std::span<const File> files()
 std::span<const File> files_under(std::string_view folder)
 {
     const auto first = std::ranges::lower_bound(table, folder, {}, &File::path);
-    const auto last = std::find_if_not(first, table.end(), [&](const File& file) { return file.path.starts_with(folder); });
+    const auto last =
+        std::find_if_not(first, table.end(), [&](const File& file) { return file.path.starts_with(folder); });
     return {first, last};
 }
 

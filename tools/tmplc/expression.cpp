@@ -43,10 +43,7 @@ public:
         return std::move(made_);
     }
 
-    void either()
-    {
-        joined("||", &Reader::both);
-    }
+    void either() { joined("||", &Reader::both); }
 
     void list()
     {
@@ -64,7 +61,8 @@ private:
     void joined(std::string_view sign, void (Reader::*part)())
     {
         (this->*part)();
-        while (takes(sign)) (this->*part)();
+        while (takes(sign))
+            (this->*part)();
     }
 
     void comparison()
@@ -76,7 +74,8 @@ private:
 
     void value()
     {
-        while (takes("!") || takes("*")) {}
+        while (takes("!") || takes("*")) {
+        }
         if (skip() == text_.size()) blame("a value is missing");
         const char c = text_[at_];
         if (c == '"') return string();
@@ -90,7 +89,8 @@ private:
     void string()
     {
         const auto from = at_++;
-        while (at_ < text_.size() && text_[at_] != '"') at_ += text_[at_] == '\\' ? 2 : 1;
+        while (at_ < text_.size() && text_[at_] != '"')
+            at_ += text_[at_] == '\\' ? 2 : 1;
         if (at_ >= text_.size()) blame("the string is not closed");
         made_ += text_.substr(from, ++at_ - from);
     }
@@ -98,7 +98,8 @@ private:
     void number()
     {
         const auto from = at_++;
-        while (at_ < text_.size() && is_digit(text_[at_])) ++at_;
+        while (at_ < text_.size() && is_digit(text_[at_]))
+            ++at_;
         made_ += text_.substr(from, at_ - from);
     }
 
@@ -106,7 +107,8 @@ private:
     {
         if (skip() == text_.size() || !starts_name(text_[at_])) blame("a name is missing");
         const auto from = at_;
-        while (at_ < text_.size() && (starts_name(text_[at_]) || is_digit(text_[at_]))) ++at_;
+        while (at_ < text_.size() && (starts_name(text_[at_]) || is_digit(text_[at_])))
+            ++at_;
         return text_.substr(from, at_ - from);
     }
 
@@ -114,17 +116,20 @@ private:
     {
         const auto from = at_;
         const auto first = name();
-        if (first == "new" || first == "delete" || first == "auto") blame_at(from, "a template decides nothing in C++");
+        if (first == "new" || first == "delete" || first == "auto")
+            blame_at(from, "a template decides nothing in C++");
         if (skip() < text_.size() && text_[at_] == '(') return call(first, from);
         made_ += first;
-        while (step()) {}
+        while (step()) {
+        }
     }
 
     void call(std::string_view function, std::size_t from)
     {
         const auto helper = std::ranges::find(helpers, function, &Helper::name);
         if (helper == helpers.end())
-            blame_at(from, "'" + std::string(function) + "' is no helper; let the view struct bring the value");
+            blame_at(from,
+                     "'" + std::string(function) + "' is no helper; let the view struct bring the value");
         made_ += std::string(helper->home) + std::string(function);
         expect("(");
         list();
@@ -154,7 +159,8 @@ private:
 
     std::size_t skip()
     {
-        while (at_ < text_.size() && std::string_view(" \t\r\n").find(text_[at_]) != std::string_view::npos) ++at_;
+        while (at_ < text_.size() && std::string_view(" \t\r\n").find(text_[at_]) != std::string_view::npos)
+            ++at_;
         return at_;
     }
 
@@ -175,7 +181,10 @@ private:
     }
 
     [[noreturn]] void blame(const std::string& what) const { blame_at(at_, what); }
-    [[noreturn]] void blame_at(std::size_t at, const std::string& what) const { source_.blame(begin_ + at, what); }
+    [[noreturn]] void blame_at(std::size_t at, const std::string& what) const
+    {
+        source_.blame(begin_ + at, what);
+    }
 
     const Source& source_;
     std::size_t begin_;

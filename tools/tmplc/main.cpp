@@ -7,10 +7,10 @@
 //     {% for step : v.steps %}<li>{% render step(step) %}</li>{% end %}
 //
 // Values are escaped for the place they stand in; where none may stand, the template does not compile.
-#include "template.hpp"
-
 #include <map>
 #include <set>
+
+#include "template.hpp"
 
 using namespace generator;
 
@@ -25,7 +25,8 @@ void add(Folder& folder, const fs::path& path)
 {
     const tmplc::Source source{path.generic_string(), read(path)};
     const auto file = tmplc::translate(source);
-    if (std::ranges::find(file.templates, path.stem().string(), &tmplc::Template::name) == file.templates.end())
+    if (std::ranges::find(file.templates, path.stem().string(), &tmplc::Template::name) ==
+        file.templates.end())
         source.blame(0, "expected a template called '" + path.stem().string() + "', as the file is");
     folder.includes.insert(file.includes.begin(), file.includes.end());
     for (const auto& made : file.templates) {
@@ -37,7 +38,8 @@ void add(Folder& folder, const fs::path& path)
 std::string header(const Folder& folder)
 {
     std::string text = "#pragma once\n\n#include \"render/out.hpp\"\n\n#include <functional>\n\n";
-    for (const auto& name : folder.includes) text += "#include " + name + "\n";
+    for (const auto& name : folder.includes)
+        text += "#include " + name + "\n";
     return text + "\nnamespace gongkai::web {}\n\nnamespace gongkai::views {\n\nusing namespace web;\n\n" +
            folder.declarations + "\n}\n";
 }
@@ -47,7 +49,8 @@ std::string source(const std::string& name, const Folder& folder, const std::map
 {
     std::string text = "#include \"views/" + name + ".hpp\"\n\n";
     for (const auto* shared : {"layouts", "parts"})
-        if (name != shared && all.contains(shared)) text += "#include \"views/" + std::string(shared) + ".hpp\"\n";
+        if (name != shared && all.contains(shared))
+            text += "#include \"views/" + std::string(shared) + ".hpp\"\n";
     return text + "#include \"embedded.hpp\"\n#include \"render/say.hpp\"\n\nnamespace gongkai::views {\n\n" +
            folder.definitions + "}\n";
 }

@@ -12,12 +12,14 @@ constexpr std::array url_attributes{"href", "action", "formaction", "cite", "dat
 constexpr std::array source_attributes{"src", "poster"};
 constexpr std::array raw_elements{"script", "style", "iframe", "xmp", "noembed", "noframes"};
 constexpr std::array block_elements{
-    "html",    "head",   "body",    "title", "meta",     "link",  "header",   "footer", "main",     "nav",    "section",
-    "article", "aside",  "div",     "p",     "h1",       "h2",    "h3",       "h4",     "h5",       "h6",     "hgroup",
-    "ul",      "ol",     "li",      "dl",    "dt",       "dd",    "table",    "thead",  "tbody",    "tfoot",  "tr",
-    "td",      "th",     "caption", "col",   "colgroup", "form",  "fieldset", "legend", "figure",   "figcaption",
-    "details", "summary", "dialog", "hr",    "br",       "option", "optgroup", "template", "pre",    "search", "blockquote",
-    "address", "script", "style"};
+    "html",   "head",     "body",       "title",   "meta",    "link",       "header",  "footer",
+    "main",   "nav",      "section",    "article", "aside",   "div",        "p",       "h1",
+    "h2",     "h3",       "h4",         "h5",      "h6",      "hgroup",     "ul",      "ol",
+    "li",     "dl",       "dt",         "dd",      "table",   "thead",      "tbody",   "tfoot",
+    "tr",     "td",       "th",         "caption", "col",     "colgroup",   "form",    "fieldset",
+    "legend", "figure",   "figcaption", "details", "summary", "dialog",     "hr",      "br",
+    "option", "optgroup", "template",   "pre",     "search",  "blockquote", "address", "script",
+    "style"};
 
 template<class List>
 bool is_one_of(const List& list, std::string_view name)
@@ -38,7 +40,8 @@ char lower(char c)
 // Browsers draw a line break between two Chinese characters as a space; there must be none.
 bool is_wide(std::string_view text)
 {
-    return !text.empty() && static_cast<unsigned char>(text[0]) >= 0xe2 && static_cast<unsigned char>(text[0]) <= 0xef;
+    return !text.empty() && static_cast<unsigned char>(text[0]) >= 0xe2 &&
+           static_cast<unsigned char>(text[0]) <= 0xef;
 }
 
 bool ends_wide(std::string_view text)

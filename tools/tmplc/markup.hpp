@@ -28,7 +28,19 @@ public:
     void anything_may_precede();
 
 private:
-    enum class Where { text, tag_open, tag_name, in_tag, attribute, equals, quoted, bare, raw, comment, declaration };
+    enum class Where {
+        text,
+        tag_open,
+        tag_name,
+        in_tag,
+        attribute,
+        equals,
+        quoted,
+        bare,
+        raw,
+        comment,
+        declaration
+    };
 
     void character(const Source& source, std::size_t offset, char c);
     void between_tags(char c);
@@ -44,12 +56,12 @@ private:
 
     Where where_ = Where::text;
     char quote_ = 0;
-    bool closing_ = false;      // inside </…>
-    bool value_begun_ = false;  // something of the attribute's value stands already
-    bool after_block_ = true;   // whitespace here shows nothing
-    char pending_ = 0;          // collapsed whitespace, not yet written
-    std::string tag_;           // the tag being read; while its content is kept as it stands, that element
-    std::string name_;          // the tag's name while it's read
+    bool closing_ = false;     // inside </…>
+    bool value_begun_ = false; // something of the attribute's value stands already
+    bool after_block_ = true;  // whitespace here shows nothing
+    char pending_ = 0;         // collapsed whitespace, not yet written
+    std::string tag_;          // the tag being read; while its content is kept as it stands, that element
+    std::string name_;         // the tag's name while it's read
     std::string attribute_;
     std::string out_;
 };

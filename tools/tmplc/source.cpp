@@ -26,7 +26,8 @@ std::size_t closing(const Source& source, std::size_t open, std::string_view bra
         if (!quoted && text.substr(at).starts_with(braces)) return at;
         if (text[at] == '\n' && quoted) break;
     }
-    source.blame(open, "'" + std::string(text.substr(open, 2)) + "' is not closed by '" + std::string(braces) + "'");
+    source.blame(open, "'" + std::string(text.substr(open, 2)) + "' is not closed by '" +
+                           std::string(braces) + "'");
 }
 
 class Cutter {

@@ -1,9 +1,9 @@
 #include "template.hpp"
 
+#include <optional>
+
 #include "expression.hpp"
 #include "markup.hpp"
-
-#include <optional>
 
 namespace tmplc {
 
@@ -13,10 +13,14 @@ std::string cpp_string(std::string_view text)
 {
     std::string made = "\"";
     for (const char c : text) {
-        if (c == '\n') made += "\\n";
-        else if (c == '\t') made += "\\t";
-        else if (c == '"' || c == '\\' || c == '?') made += {'\\', c};
-        else made += c;
+        if (c == '\n')
+            made += "\\n";
+        else if (c == '\t')
+            made += "\\t";
+        else if (c == '"' || c == '\\' || c == '?')
+            made += {'\\', c};
+        else
+            made += c;
     }
     return made + '"';
 }
@@ -31,7 +35,8 @@ Words words(const Token& token)
 {
     const auto end = std::min(token.text.find_first_of(" \t\r\n("), token.text.size());
     const auto rest = generator::trim(token.text.substr(end));
-    return {token.text.substr(0, end), rest, token.begin + (rest.empty() ? end : rest.data() - token.text.data())};
+    return {token.text.substr(0, end), rest,
+            token.begin + (rest.empty() ? end : rest.data() - token.text.data())};
 }
 
 // name(…), of a declaration or a call.
@@ -58,9 +63,12 @@ public:
     File write()
     {
         for (const auto& token : tokens(source_)) {
-            if (token.kind == Token::Kind::tag) tag(token);
-            else if (token.kind == Token::Kind::hole) hole(token);
-            else literal(token);
+            if (token.kind == Token::Kind::tag)
+                tag(token);
+            else if (token.kind == Token::Kind::hole)
+                hole(token);
+            else
+                literal(token);
         }
         finish_template();
         return std::move(file_);
@@ -144,8 +152,8 @@ private:
         flush();
         if (has_layout_) code_ += "});\n";
         auto& made = file_.templates.back();
-        made.declaration = "void " + made.name + "(render::Out& out" + (parameters_.empty() ? "" : ", ") + parameters_ +
-                           (has_body_ ? ", const std::function<void()>& body)" : ")");
+        made.declaration = "void " + made.name + "(render::Out& out" + (parameters_.empty() ? "" : ", ") +
+                           parameters_ + (has_body_ ? ", const std::function<void()>& body)" : ")");
         made.definition = line(begun_at_) + made.declaration + "\n{\n" + code_ + "}\n\n";
         code_.clear();
         has_layout_ = has_body_ = has_begun_ = false;
@@ -168,13 +176,15 @@ private:
 
     void render(const Token& token, const Words& is)
     {
-        if (!markup_.is_between_tags()) source_.blame(token.begin, "a template is rendered between tags only");
+        if (!markup_.is_between_tags())
+            source_.blame(token.begin, "a template is rendered between tags only");
         markup_.anything_may_precede();
         const auto called = call(source_, is);
         const auto list = arguments(source_, called.inside_begin, called.inside);
         flush();
         code_ += line(is.rest_begin);
-        statement("views::" + called.name + "(out" + (list.empty() ? "" : ","), called.inside_begin, list, ");");
+        statement("views::" + called.name + "(out" + (list.empty() ? "" : ","), called.inside_begin, list,
+                  ");");
     }
 
     void body(const Token& token)
@@ -202,7 +212,8 @@ private:
         const auto begin = token.begin + static_cast<std::size_t>(list.data() - token.text.data());
         markup_.anything_may_precede();
         blocks_.push_back({token.begin, markup_, {}, true});
-        statement("for (const auto& " + std::string(name) + " :", begin, expression(source_, begin, list), ") {");
+        statement("for (const auto& " + std::string(name) + " :", begin, expression(source_, begin, list),
+                  ") {");
     }
 
     Block& branch_ends(const Token& token)
@@ -225,7 +236,8 @@ private:
         markup_ = block.start;
         block.has_else = is.rest.empty();
         if (block.has_else) return void(code_ += "} else {\n");
-        if (!is.rest.starts_with("if ")) source_.blame(is.rest_begin, "expected {% else %} or {% else if … %}");
+        if (!is.rest.starts_with("if "))
+            source_.blame(is.rest_begin, "expected {% else %} or {% else if … %}");
         const auto condition = generator::trim(is.rest.substr(3));
         const auto begin = is.rest_begin + static_cast<std::size_t>(condition.data() - is.rest.data());
         statement("} else if (", begin, expression(source_, begin, condition), ") {");
@@ -251,13 +263,15 @@ private:
         return "#line " + std::to_string(source_.place(offset).line) + " " + cpp_string(source_.file) + "\n";
     }
 
-    // The expression on the line and in the column where the template has it, so that compilers blame it there.
+    // The expression on the line and in the column where the template has it, so that compilers blame it
+    // there.
     std::string at(std::size_t offset, const std::string& value) const
     {
         return line(offset) + std::string(source_.place(offset).column - 1, ' ') + value;
     }
 
-    void statement(const std::string& head, std::size_t offset, const std::string& value, const std::string& tail)
+    void statement(const std::string& head, std::size_t offset, const std::string& value,
+                   const std::string& tail)
     {
         flush();
         code_ += head + "\n" + at(offset, value) + "\n" + tail + "\n";
