@@ -29,15 +29,28 @@ bool is_digit(char c)
 // point.
 bool is_plain(std::string_view raw)
 {
-    if (raw.starts_with('-')) raw.remove_prefix(1);
+    const bool negative = raw.starts_with('-');
+    if (negative) raw.remove_prefix(1);
     const auto point = raw.find('.');
     const auto whole = raw.substr(0, point);
+    if (raw == "0") return !negative;
     if (whole.empty() || !std::ranges::all_of(whole, is_digit) || (whole.size() > 1 && whole[0] == '0'))
         return false;
     if (point == raw.npos) return true;
     const auto part = raw.substr(point + 1);
     return !part.empty() && part.back() != '0' && whole.size() + part.size() <= 15 &&
            std::ranges::all_of(part, is_digit);
+}
+
+// Fifteen digits and then zeros, where to_chars would go on with the digits of the nearest binary fraction.
+std::string whole_text(double value)
+{
+    auto text = fmt::format("{:.14e}", value);
+    const auto e = text.find('e');
+    const auto zeros = std::stoul(text.substr(e + 2)) - 14;
+    text.resize(e);
+    std::erase(text, '.');
+    return text + std::string(zeros, '0');
 }
 
 }
@@ -52,6 +65,7 @@ std::string number_text(std::string_view raw)
     const auto rounded = parse(fmt::format("{:.15g}", *value)).value_or(*value);
     const double size = std::abs(rounded);
     if (size != 0 && (size >= 1e21 || size < 1e-9)) return fmt::format("{}", rounded);
+    if (size >= 1e15) return whole_text(rounded);
     char text[64];
     const auto written =
         std::to_chars(text, text + sizeof text, rounded == 0 ? 0.0 : rounded, std::chars_format::fixed);
