@@ -1,6 +1,7 @@
 #include "http/connection.hpp"
 
 #include "http/chunked.hpp"
+#include "http/receive_buffer.hpp"
 #include "http/reply.hpp"
 #include "http/roster.hpp"
 
@@ -12,7 +13,6 @@
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/asio/use_awaitable.hpp>
-#include <cstring>
 #include <spdlog/spdlog.h>
 #include <sys/sendfile.h>
 #include <sys/uio.h>
@@ -26,34 +26,6 @@ using asio::awaitable;
 using asio::use_awaitable;
 using Socket = asio::ip::tcp::socket;
 constexpr auto with_error = asio::as_tuple(use_awaitable);
-
-class Buffer { // what was received and not yet dealt with; small while nothing happens
-public:
-    std::string_view bytes() const { return {store_.data() + begin_, end_ - begin_}; }
-    void drop(std::size_t count)
-    {
-        begin_ += count;
-        if (begin_ == end_) begin_ = end_ = 0;
-    }
-    asio::mutable_buffer room()
-    {
-        if (store_.size() - end_ < 512) make_room();
-        return asio::buffer(store_.data() + end_, store_.size() - end_);
-    }
-    void received(std::size_t count) { end_ += count; }
-
-private:
-    void make_room()
-    {
-        std::memmove(store_.data(), store_.data() + begin_, end_ - begin_);
-        end_ -= begin_;
-        begin_ = 0;
-        if (store_.size() - end_ < 1024) store_.resize(std::max<std::size_t>(store_.size() * 2, 2048));
-    }
-    std::vector<char> store_;
-    std::size_t begin_ = 0;
-    std::size_t end_ = 0;
-};
 
 class Connection : public std::enable_shared_from_this<Connection> {
 public:
@@ -73,7 +45,7 @@ private:
     awaitable<Reply> ask_worker(Request& request, BodyCollector& body, std::optional<std::string> page_key);
     awaitable<bool> receive();
     awaitable<bool> send(const Outgoing& outgoing);
-    awaitable<bool> send_page(const CachedPage& page, const PageView& view, bool head_only);
+    awaitable<bool> send_page(const PageView& view, bool head_only);
     awaitable<bool> send_pieces(std::span<iovec> pieces, int flags);
     awaitable<bool> send_file(const Piece& piece);
     awaitable<bool> may_write();
@@ -93,7 +65,7 @@ private:
     Serving& serving_;
     Roster::Place place_;
     bool waiting_ = true;
-    Buffer in_;
+    ReceiveBuffer in_;
     HeadParser parser_;
     SteadyTime work_since_;
     std::string opening_;
@@ -180,7 +152,8 @@ awaitable<HeadParser::Outcome> Connection::read_head()
 awaitable<bool> Connection::receive()
 {
     const auto room = in_.room();
-    const auto [error, count] = co_await socket_.async_read_some(room, with_error);
+    const auto place = asio::buffer(room.data(), room.size());
+    const auto [error, count] = co_await socket_.async_read_some(place, with_error);
     in_.received(count);
     co_return !error;
 }
@@ -198,7 +171,7 @@ awaitable<Connection::Turn> Connection::take_turn()
             const auto view = view_of(*page, head.field("accept-encoding"), head.field("if-none-match"));
             const bool head_only = head.method == "HEAD";
             in_.drop(head.size);
-            const bool sent = co_await send_page(*page, view, head_only);
+            const bool sent = co_await send_page(view, head_only);
             co_return sent && !closing_ ? Turn::again : Turn::last;
         }
     }
@@ -232,7 +205,7 @@ awaitable<Connection::Turn> Connection::take_uncached_turn(std::optional<std::st
     if (reply.page) {
         const auto view = view_of(*reply.page, request->header("accept-encoding").value_or(""),
                                   request->header("if-none-match").value_or(""));
-        sent = co_await send_page(*reply.page, view, false);
+        sent = co_await send_page(view, false);
     } else {
         sent = co_await send(reply.outgoing);
     }
@@ -303,7 +276,7 @@ awaitable<Reply> Connection::ask_worker(Request& request, BodyCollector& body, s
     co_return reply;
 }
 
-awaitable<bool> Connection::send_page(const CachedPage& page, const PageView& view, bool head_only)
+awaitable<bool> Connection::send_page(const PageView& view, bool head_only)
 {
     opening_.clear();
     append_opening_lines(opening_, view.status, manner());
@@ -312,8 +285,7 @@ awaitable<bool> Connection::send_page(const CachedPage& page, const PageView& vi
     std::array<iovec, 3> pieces{iovec{opening_.data(), opening_.size()},
                                 iovec{const_cast<char*>(head.data()), head.size()},
                                 iovec{const_cast<char*>(view.variant.body->data()), view.variant.body->size()}};
-    (void)page; // the caller's reference keeps it until all is sent
-    return send_pieces(std::span(pieces).first(bodiless ? 2 : 3), 0);
+    co_return co_await send_pieces(std::span(pieces).first(bodiless ? 2 : 3), 0);
 }
 
 awaitable<bool> Connection::send(const Outgoing& outgoing)

@@ -41,7 +41,8 @@ std::optional<PartHead> parse_part_head(std::string_view head)
         const auto colon = line.find(':');
         if (colon == std::string_view::npos) return {};
         const auto name = line.substr(0, colon);
-        const auto value = trim(line.substr(colon + 1));
+        auto value = line.substr(colon + 1);
+        value.remove_prefix(std::min(value.find_first_not_of(" \t"), value.size()));
         if (equal_ignoring_case(name, "content-type")) part.media_type = value;
         if (!equal_ignoring_case(name, "content-disposition")) continue;
         const auto field = disposition_value(value, "name");
