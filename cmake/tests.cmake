@@ -63,3 +63,8 @@ target_precompile_headers(test_example REUSE_FROM base)
 target_link_libraries(test_example PRIVATE app GTest::gtest GTest::gtest_main)
 target_include_directories(test_example PRIVATE tools/new/verb/src tests)
 gtest_discover_tests(test_example TEST_PREFIX example. WORKING_DIRECTORY ${CMAKE_SOURCE_DIR} DISCOVERY_TIMEOUT 60)
+
+# The ledgers in tests/ledgers are scanned as files.
+if(TARGET test_privacy)
+    target_link_libraries(test_privacy PRIVATE intake)
+endif()

@@ -178,7 +178,8 @@ std::size_t XmlReader::end_of_tag()
 
 XmlReader::Token XmlReader::markup_token()
 {
-    while (end_ - at_ < 9 && fill()) {}
+    while (end_ - at_ < 9 && fill()) {
+    }
     if (end_ - at_ < 3) return Token::broken;
     if (buffer_[at_ + 1] == '!' || buffer_[at_ + 1] == '?') return special_token();
     const auto close = end_of_tag();

@@ -18,12 +18,11 @@ public:
             if (i == 0 || sheet_.cells[i - 1].row != sheet_.cells[i].row) note_heads(i);
             scan_cell(i);
         }
-        const auto found = hits_.size();
-        for (auto& split : split_over_cells(sheet_)) {
-            const bool known = std::any_of(hits_.begin(), hits_.begin() + static_cast<std::ptrdiff_t>(found),
-                                           [&](const CellHit& hit) { return hit.cell == split.cell; });
-            if (!known) hits_.push_back(std::move(split));
-        }
+        std::vector<bool> known(sheet_.cells.size());
+        for (const auto& hit : hits_)
+            known[hit.cell] = true;
+        for (auto& split : split_over_cells(sheet_))
+            if (!known[split.cell]) hits_.push_back(std::move(split));
         std::ranges::stable_sort(hits_, {}, &CellHit::cell);
         return std::move(hits_);
     }

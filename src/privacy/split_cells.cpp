@@ -16,10 +16,12 @@ constexpr std::size_t longest_number = 19;
 // The digits of a cell that holds nothing else; empty for any other cell.
 std::string piece_of(const Cell& cell)
 {
-    const auto first = cell.text.empty() ? '\0' : cell.text.front();
-    const bool hopeless =
-        cell.text.empty() || cell.text.size() > 3 * longest_number || (first > '9' && first != 'X');
-    if (hopeless || cell.kind == Cell::Kind::date) return {};
+    if (cell.text.empty() || cell.text.size() > 3 * longest_number || cell.kind == Cell::Kind::date)
+        return {};
+    const auto first = static_cast<unsigned char>(cell.text.front());
+    const bool may_be_digit =
+        first <= '9' || first == 'X' || first == 0xEF; // 0xEF begins the full-width forms
+    if (!may_be_digit) return {};
     std::string piece;
     for (const auto& glyph : glyphs_of(cell.text)) {
         if (glyph.shape == Shape::gap && glyph.point != '.') continue;
