@@ -113,9 +113,11 @@ void Canvas::qr(const QrCode& code, double x, double y, double side)
     for (int row = 0; row < code.size(); ++row)
         for (int from = 0; from < code.size(); ++from) {
             int to = from;
-            while (to < code.size() && code.is_dark(to, row)) ++to;
-            if (to > from) cairo_rectangle(cairo_.get(), x + from * module, y + row * module,
-                                           (to - from) * module, module);
+            while (to < code.size() && code.is_dark(to, row))
+                ++to;
+            if (to > from)
+                cairo_rectangle(cairo_.get(), x + from * module, y + row * module, (to - from) * module,
+                                module);
             from = to;
         }
     cairo_fill(cairo_.get());

@@ -1,12 +1,13 @@
 #pragma once
-// A PDF being drawn by Cairo: lines, boxes, set text and QR codes, with the tags that tell their reading order.
-
-#include "render/qr.hpp"
-#include "render/typesetter.hpp"
+// A PDF being drawn by Cairo: lines, boxes, set text and QR codes, with the tags that tell their reading
+// order.
 
 #include <cairo.h>
 #include <memory>
 #include <string>
+
+#include "render/qr.hpp"
+#include "render/typesetter.hpp"
 
 namespace gongkai::render {
 
@@ -27,7 +28,7 @@ public:
     void rule(double x, double y, double length, double weight, Ink ink = Ink::black);
     void upright(double x, double y, double length, double weight);
     void frame(const Box& box, double radius, double weight);
-    void fill(const Box& box, double radius); // black; only the right corners are round
+    void fill(const Box& box, double radius);                     // black; only the right corners are round
     void qr(const QrCode& code, double x, double y, double side); // without its quiet zone
     void end_page();
     std::string take(); // ends the document

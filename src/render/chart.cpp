@@ -1,8 +1,8 @@
 #include "render/chart.hpp"
 
-#include "render/say.hpp"
-
 #include <cmath>
+
+#include "render/say.hpp"
 
 namespace gongkai::render {
 
@@ -93,7 +93,8 @@ Html bars_svg(const BarChart& chart)
 {
     const int height = bars::row * static_cast<int>(std::max<std::size_t>(chart.bars.size(), 1));
     double largest = 0;
-    for (const Bar& bar : chart.bars) largest = std::max(largest, bar.value);
+    for (const Bar& bar : chart.bars)
+        largest = std::max(largest, bar.value);
     Out out;
     open_svg(out, "bars", bars::width, height, chart.title, chart.description);
     if (chart.bars.empty()) nothing_to_show(out, bars::width, height);
@@ -112,13 +113,15 @@ Html columns_svg(const ColumnChart& chart)
 {
     double largest = 0;
     for (const Column& column : chart.columns)
-        for (const double value : column.values) largest = std::max(largest, value);
+        for (const double value : column.values)
+            largest = std::max(largest, value);
     Out out;
     open_svg(out, "columns", columns::width, columns::height, chart.title, chart.description);
     columns::legend(out, chart.series);
     rect(out, "ground", 0, columns::top + columns::plot, columns::width, 1);
     if (chart.columns.empty()) nothing_to_show(out, columns::width, columns::height);
-    for (std::size_t i = 0; i < chart.columns.size(); ++i) columns::draw(out, chart, i, largest);
+    for (std::size_t i = 0; i < chart.columns.size(); ++i)
+        columns::draw(out, chart, i, largest);
     out.raw("</svg>");
     return out.take_html();
 }

@@ -2,17 +2,17 @@
 // Small charts as SVG made on the server: readable without JavaScript, aloud, and under a policy that forbids
 // inline styles (colours come from the stylesheet by class).
 
-#include "render/out.hpp"
-
 #include <string>
 #include <vector>
+
+#include "render/out.hpp"
 
 namespace gongkai::render {
 
 struct Bar {
     std::string label;
-    double value = 0;     // a length only; never printed
-    std::string said;     // the value as it is written beside the bar: 32,328.92
+    double value = 0;      // a length only; never printed
+    std::string said;      // the value as it is written beside the bar: 32,328.92
     std::string href = {}; // where the bar leads, when it leads somewhere
 };
 
@@ -23,7 +23,7 @@ struct BarChart { // by category, longest first as the caller ordered them
 };
 
 struct Column {
-    std::string label; // 10月
+    std::string label;          // 10月
     std::vector<double> values; // one per series
     std::vector<std::string> said;
 };

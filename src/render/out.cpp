@@ -1,9 +1,8 @@
 #include "render/out.hpp"
 
-#include <fmt/format.h>
-
 #include <array>
 #include <cctype>
+#include <fmt/format.h>
 #include <iterator>
 
 namespace gongkai::render {
@@ -109,8 +108,10 @@ Out& Out::url_part(std::string_view text)
     for (const char c : text) {
         const auto byte = static_cast<unsigned char>(c);
         const bool is_plain = byte < 0x80 && (std::isalnum(byte) || kept.find(c) != kept.npos);
-        if (is_plain) written_ += c;
-        else fmt::format_to(std::back_inserter(written_), "%{:02X}", byte);
+        if (is_plain)
+            written_ += c;
+        else
+            fmt::format_to(std::back_inserter(written_), "%{:02X}", byte);
     }
     return *this;
 }

@@ -35,7 +35,8 @@ void gather_under_document(QPDF& pdf, QPDFObjectHandle root)
         pdf.makeIndirectObject(QPDFObjectHandle::parse("<< /Type /StructElem /S /Document >>"));
     document.replaceKey("/P", tree);
     document.replaceKey("/K", children);
-    for (QPDFObjectHandle child : children.aitems()) child.replaceKey("/P", document);
+    for (QPDFObjectHandle child : children.aitems())
+        child.replaceKey("/P", document);
     tree.replaceKey("/K", document);
 }
 

@@ -13,7 +13,8 @@ QrCode::QrCode(const std::string& payload)
     size_ = code->width;
     const std::span<const unsigned char> modules(code->data, static_cast<std::size_t>(size_) * size_);
     dark_.reserve(modules.size());
-    for (const unsigned char module : modules) dark_.push_back((module & 1) != 0);
+    for (const unsigned char module : modules)
+        dark_.push_back((module & 1) != 0);
 }
 
 namespace {
@@ -24,7 +25,8 @@ void draw_row(Out& out, const QrCode& code, int row)
     for (int from = 0; from < code.size(); ++from) {
         if (!code.is_dark(from, row)) continue;
         int to = from;
-        while (to < code.size() && code.is_dark(to, row)) ++to;
+        while (to < code.size() && code.is_dark(to, row))
+            ++to;
         out.raw("M").text(from + quiet_zone).raw(" ").text(row + quiet_zone);
         out.raw("h").text(to - from).raw("v1h-").text(to - from).raw("z");
         from = to;
@@ -43,7 +45,8 @@ Html qr_svg(const std::string& payload, std::string_view title)
     out.attribute(title).raw("\"><title>").text(title);
     out.raw("</title><rect width=\"").attribute(side).raw("\" height=\"").attribute(side);
     out.raw("\" fill=\"#fff\"/><path fill=\"#000\" d=\"");
-    for (int row = 0; row < code.size(); ++row) draw_row(out, code, row);
+    for (int row = 0; row < code.size(); ++row)
+        draw_row(out, code, row);
     out.raw("\"/></svg>");
     return out.take_html();
 }

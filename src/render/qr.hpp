@@ -1,11 +1,11 @@
 #pragma once
 // QR codes: for a web page as SVG, for a sheet as squares to paint.
 
-#include "render/out.hpp"
-
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "render/out.hpp"
 
 namespace gongkai::render {
 
@@ -16,10 +16,7 @@ public:
     explicit QrCode(const std::string& payload);
 
     int size() const { return size_; } // modules along one side, without the quiet zone
-    bool is_dark(int column, int row) const
-    {
-        return dark_[static_cast<std::size_t>(row * size_ + column)];
-    }
+    bool is_dark(int column, int row) const { return dark_[static_cast<std::size_t>(row * size_ + column)]; }
 
 private:
     int size_ = 0;

@@ -1,12 +1,12 @@
 #include "render/say.hpp"
 
+#include <atomic>
+#include <mutex>
+
 #include "base/ensure.hpp"
 #include "base/file.hpp"
 #include "base/text.hpp"
 #include "base/toml.hpp"
-
-#include <atomic>
-#include <mutex>
 
 namespace gongkai::render {
 
@@ -41,7 +41,8 @@ std::optional<std::size_t> blank_number(std::string_view digits)
 
 std::string grouped(std::string digits)
 {
-    for (std::size_t at = digits.size(); at > 3; at -= 3) digits.insert(at - 3, 1, ',');
+    for (std::size_t at = digits.size(); at > 3; at -= 3)
+        digits.insert(at - 3, 1, ',');
     return digits;
 }
 
@@ -90,7 +91,8 @@ bool Catalogue::has(std::string_view key) const
 std::vector<std::string> Catalogue::keys() const
 {
     std::vector<std::string> keys;
-    for (const auto& [key, sentence] : sentences_) keys.push_back(key);
+    for (const auto& [key, sentence] : sentences_)
+        keys.push_back(key);
     std::ranges::sort(keys);
     return keys;
 }

@@ -1,10 +1,6 @@
 #pragma once
 // Every sentence a person reads: found by its key in locale/<language>/*.toml, its blanks {0}, {1} … filled.
 
-#include "base/date.hpp"
-#include "base/money.hpp"
-#include "base/result.hpp"
-
 #include <concepts>
 #include <cstdint>
 #include <filesystem>
@@ -14,9 +10,13 @@
 #include <unordered_map>
 #include <vector>
 
+#include "base/date.hpp"
+#include "base/money.hpp"
+#include "base/result.hpp"
+
 namespace gongkai::render {
 
-struct WordFile { // one file of a catalogue, read or embedded
+struct WordFile {     // one file of a catalogue, read or embedded
     std::string name; // for messages
     std::string toml;
 };
@@ -34,7 +34,10 @@ public:
     // Throws Bug when a file is no TOML, holds anything but strings and tables, or repeats another's key.
     Catalogue(std::string language, const std::vector<WordFile>& files, Missing missing = usual);
 
-    const std::string& language() const { return language_; } // zh-CN, as in <html lang>
+    const std::string& language() const
+    {
+        return language_;
+    } // zh-CN, as in <html lang>
     std::string say(std::string_view key, std::span<const std::string> blanks = {}) const;
     bool has(std::string_view key) const;
     std::vector<std::string> keys() const; // sorted
@@ -51,27 +54,49 @@ private:
 // The folder's name is the language: locale/zh-CN.
 Catalogue read_catalogue(const std::filesystem::path& folder, Catalogue::Missing missing = Catalogue::usual);
 
-// What say() speaks from then on. Called once by the program before it starts threads; tests may call it again.
+// What say() speaks from then on. Called once by the program before it starts threads; tests may call it
+// again.
 void speak(Catalogue catalogue);
 const Catalogue& spoken(); // throws Bug before the first speak()
 
-std::string date(Date date);         // 2026年7月10日
-std::string short_date(Date date);   // 7月10日
-std::string month(Month month);      // 2026年10月
+std::string date(Date date);          // 2026年7月10日
+std::string short_date(Date date);    // 7月10日
+std::string month(Month month);       // 2026年10月
 std::string quarter(Quarter quarter); // 2026年第4季度
-std::string minute(Instant instant); // 11月23日 15:42, in China
-std::string money(Money money);      // 94,016.81
-std::string number(std::int64_t n);  // 1,234
+std::string minute(Instant instant);  // 11月23日 15:42, in China
+std::string money(Money money);       // 94,016.81
+std::string number(std::int64_t n);   // 1,234
 
 namespace detail {
 
-inline std::string blank(std::string_view text) { return std::string(text); }
-inline std::string blank(Date day) { return date(day); }
-inline std::string blank(Month value) { return month(value); }
-inline std::string blank(Quarter value) { return quarter(value); }
-inline std::string blank(Instant at) { return minute(at); }
-inline std::string blank(Money amount) { return money(amount); }
-inline std::string blank(std::integral auto n) { return std::to_string(n); }
+inline std::string blank(std::string_view text)
+{
+    return std::string(text);
+}
+inline std::string blank(Date day)
+{
+    return date(day);
+}
+inline std::string blank(Month value)
+{
+    return month(value);
+}
+inline std::string blank(Quarter value)
+{
+    return quarter(value);
+}
+inline std::string blank(Instant at)
+{
+    return minute(at);
+}
+inline std::string blank(Money amount)
+{
+    return money(amount);
+}
+inline std::string blank(std::integral auto n)
+{
+    return std::to_string(n);
+}
 
 }
 

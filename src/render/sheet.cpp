@@ -24,8 +24,11 @@ struct Page {
 class Composition { // one sheet, its parts laid on pages
 public:
     Composition(Canvas& canvas, const Sheet& sheet, const SheetOptions& options)
-        : canvas_(canvas), sheet_(with_voice_in_place(canvas, sheet, options)), options_(options),
-          paper_(paper_of(options)), painter_(canvas, sheet_, paper_)
+        : canvas_(canvas),
+          sheet_(with_voice_in_place(canvas, sheet, options)),
+          options_(options),
+          paper_(paper_of(options)),
+          painter_(canvas, sheet_, paper_)
     {
         top_of_first_ = painter_.content_top() + painter_.equation_height();
         bottom_of_first_ = painter_.content_bottom() - painter_.voice_height();
@@ -50,7 +53,8 @@ private:
         if (SheetPainter(canvas, sheet, paper).voice_height() < paper.height * 0.2) return sheet;
         Sheet changed = sheet;
         std::vector<std::string> said;
-        for (const Voice& voice : changed.voice) said.push_back(voice.lead + voice.text);
+        for (const Voice& voice : changed.voice)
+            said.push_back(voice.lead + voice.text);
         changed.paragraphs.insert(changed.paragraphs.begin(), said.begin(), said.end());
         changed.voice.clear();
         return changed;
@@ -96,8 +100,8 @@ private:
         const double height = size * line_box * 1.08;
         double y = top_of(0);
         for (std::size_t i = 0; i < sheet_.paragraphs.size(); ++i) {
-            paragraphs_.push_back(Typesetter::of_this_thread().set(
-                sheet_.paragraphs[i], {Face::sans, size}, painter_.content_width(), 2 * size));
+            paragraphs_.push_back(Typesetter::of_this_thread().set(sheet_.paragraphs[i], {Face::sans, size},
+                                                                   painter_.content_width(), 2 * size));
             for (int line = 0; line < paragraphs_[i].lines(); ++line) {
                 if (y + height > bottom_of(pages_.size() - 1)) {
                     pages_.emplace_back();
@@ -181,7 +185,8 @@ std::string sheets_pdf(std::span<const Sheet> sheets, const SheetOptions& option
     const Paper& paper = paper_of(options);
     const std::string title = document_title(sheets.front());
     Canvas canvas(paper.width, paper.height, title);
-    for (const Sheet& sheet : sheets) Composition(canvas, sheet, options).draw();
+    for (const Sheet& sheet : sheets)
+        Composition(canvas, sheet, options).draw();
     return finish_pdf(canvas.take(), title, sheets.front().language);
 }
 

@@ -2,14 +2,14 @@
 // The sheet that hangs on the village's board: a view of one published document, and the PDF made of it.
 // Equal sheets make equal bytes.
 
-#include "base/date.hpp"
-#include "base/money.hpp"
-
 #include <optional>
 #include <span>
 #include <string>
 #include <variant>
 #include <vector>
+
+#include "base/date.hpp"
+#include "base/money.hpp"
 
 namespace gongkai::render {
 
@@ -18,7 +18,8 @@ enum class Align { left, center, right };
 struct SheetColumn {
     std::string title;
     Align align = Align::left;
-    double width = 1;   // its share of what text columns have, compared with the others; amounts take what they need
+    double width =
+        1; // its share of what text columns have, compared with the others; amounts take what they need
     bool carried = false; // a column of amounts: its sum is carried from page to page
 };
 
@@ -47,7 +48,7 @@ struct SheetFacts { // the line under the title; what is empty is not said
     std::vector<std::string> more = {};
 };
 
-struct Voice { // what the supervisory committee says: a reservation, an objection
+struct Voice {        // what the supervisory committee says: a reservation, an objection
     std::string lead; // printed bold before the text
     std::string text;
 };
@@ -60,7 +61,7 @@ struct Sheet {
     std::vector<std::string> paragraphs = {}; // a notice's text; may stand before a table
     std::vector<SheetColumn> columns = {};    // without the line number, which is always first
     std::vector<SheetRow> rows = {};
-    std::vector<SheetCell> totals = {};       // one per column, as published
+    std::vector<SheetCell> totals = {}; // one per column, as published
     std::vector<Voice> voice = {};
     std::vector<std::string> signatories = {};
     std::string maker = {};

@@ -1,7 +1,6 @@
-#include "render/sheet_painter.hpp"
-
 #include "base/text.hpp"
 #include "render/say.hpp"
+#include "render/sheet_painter.hpp"
 
 namespace gongkai::render {
 
@@ -52,7 +51,8 @@ double SheetPainter::set_foot()
         if (!signed_.empty()) lines += typesetter_.set(signed_, foot_style_, room).lines();
         if (!ask_.empty()) lines += typesetter_.set(ask_, foot_style_, room).lines();
         height = std::max(lines, 2) * foot_style_.size * line_box + foot_air;
-        foot_style_.size *= height > paper_.height * 0.22 ? 0.9 : 1; // many names still leave room for the rest
+        foot_style_.size *=
+            height > paper_.height * 0.22 ? 0.9 : 1; // many names still leave room for the rest
     } while (height > paper_.height * 0.22);
     return height;
 }
@@ -132,7 +132,8 @@ double SheetPainter::draw_strip(const TablePlan& plan, const Strip& strip, doubl
     }
     const bool fifth = (strip.row + 1) % 5 == 0; // so that an eye follows the line
     if (strip.ends_row)
-        canvas_.rule(x, y + strip.height, plan.panel_width(), fifth ? 1.3 : 0.7, fifth ? Ink::black : Ink::light);
+        canvas_.rule(x, y + strip.height, plan.panel_width(), fifth ? 1.3 : 0.7,
+                     fifth ? Ink::black : Ink::light);
     return y + strip.height;
 }
 
@@ -160,8 +161,9 @@ void SheetPainter::add_up(const SheetRow& row)
 std::vector<SheetCell> SheetPainter::carried(std::string_view label) const
 {
     std::vector<SheetCell> sums(sheet_.columns.size());
-    const auto named = std::ranges::find_if(
-        sheet_.columns, [](const SheetColumn& column) { return column.align == Align::left && !column.carried; });
+    const auto named = std::ranges::find_if(sheet_.columns, [](const SheetColumn& column) {
+        return column.align == Align::left && !column.carried;
+    });
     if (named != sheet_.columns.end())
         sums[static_cast<std::size_t>(named - sheet_.columns.begin())] = std::string(label);
     for (std::size_t i = 0; i < sums.size(); ++i)

@@ -1,9 +1,8 @@
-#include "render/sheet_painter.hpp"
+#include <cmath>
 
 #include "base/text.hpp"
 #include "render/say.hpp"
-
-#include <cmath>
+#include "render/sheet_painter.hpp"
 
 namespace gongkai::render {
 
@@ -58,8 +57,8 @@ SheetPainter::SheetPainter(Canvas& canvas, const Sheet& sheet, const Paper& pape
     facts_ = typesetter_.pack(facts_of(sheet.facts), {Face::sans, paper.facts}, width);
     const int lines = typesetter_.set(facts_, {Face::sans, paper.facts}, width).lines();
     const double facts = facts_.empty() ? 0 : lines * paper.facts * note_line + paper.facts * 0.4;
-    const double mark = paper.code_beside_qr ? paper.qr
-                                             : paper.qr + paper.mark_code * 1.5 + 3 * paper.mark_note * note_line;
+    const double mark =
+        paper.code_beside_qr ? paper.qr : paper.qr + paper.mark_code * 1.5 + 3 * paper.mark_note * note_line;
     content_top_ = paper.top + std::max(titles + facts, mark) + paper.facts * 0.7;
     content_bottom_ = paper.height - paper.bottom - set_foot();
 }
@@ -80,8 +79,7 @@ void SheetPainter::watermark(std::string_view text)
 {
     if (text.empty()) return;
     const double diagonal = std::hypot(paper_.width, paper_.height);
-    const Style style =
-        typesetter_.fit(text, {Face::sans_bold, paper_.height * 0.36}, diagonal * 0.62);
+    const Style style = typesetter_.fit(text, {Face::sans_bold, paper_.height * 0.36}, diagonal * 0.62);
     const SetText set = typesetter_.set(text, style);
     const double angle = -std::atan2(paper_.height, paper_.width);
     const double down = 0.37 * style.size; // from the middle of a glyph to its baseline
@@ -132,7 +130,8 @@ void SheetPainter::mark_words(double x, double top, double width, Align align)
                                     : say("sheet.edition_day", sheet_.edition, sheet_.day_code);
     std::vector<std::string> notes = {edition};
     if (!sheet_.qr_payload.empty())
-        for (const std::string& line : split(say("sheet.scan"), '\n')) notes.push_back(line);
+        for (const std::string& line : split(say("sheet.scan"), '\n'))
+            notes.push_back(line);
     for (const std::string& note : notes) {
         const Style style = typesetter_.fit(note, {Face::sans, paper_.mark_note}, width);
         y = lines(typesetter_.set(note, style), x, y, width, style.size, align, Ink::grey);
@@ -153,7 +152,8 @@ void SheetPainter::equation()
     const auto box = [&](int i) { return Box{paper_.side + i * each, content_top_, each, height}; };
     const Canvas::Tag tag(canvas_, "P");
     canvas_.fill(box(3), 7);
-    for (int i = 1; i < 4; ++i) canvas_.upright(box(i).x, content_top_, height, 1.4);
+    for (int i = 1; i < 4; ++i)
+        canvas_.upright(box(i).x, content_top_, height, 1.4);
     canvas_.frame({paper_.side, content_top_, content_width(), height}, 7, 3);
     term(sheet_.equation->opening, "sheet.opening", box(0), Ink::black);
     term(sheet_.equation->income, "sheet.income", box(1), Ink::black);
@@ -170,8 +170,8 @@ void SheetPainter::term(const Term& term, std::string_view usual_label, const Bo
     const Style large = typesetter_.fit(amount, {Face::sans_bold, paper_.term_amount}, room);
     const double y = box.y + paper_.facts * 0.1;
     lines(typesetter_.set(label, small), box.x + 6, y, room, small.size, Align::center, ink);
-    lines(typesetter_.set(amount, large), box.x + 6, y + paper_.term_label * line_box - paper_.facts * 0.08, room,
-          large.size, Align::center, ink);
+    lines(typesetter_.set(amount, large), box.x + 6, y + paper_.term_label * line_box - paper_.facts * 0.08,
+          room, large.size, Align::center, ink);
 }
 
 }

@@ -7,7 +7,8 @@ namespace {
 constexpr double mm = 72 / 25.4;
 constexpr double a3_titles[] = {60, 56, 52, 50, 48};
 constexpr double a4_titles[] = {40, 36, 34, 32, 30, 28};
-constexpr Setting a3_tables[] = {{1, 28}, {1, 26}, {1, 24}, {1, 22}, {1, 20}, {2, 20}, {2, 18}, {2, 17}, {2, 16}, {1, 16}};
+constexpr Setting a3_tables[] = {{1, 28}, {1, 26}, {1, 24}, {1, 22}, {1, 20},
+                                 {2, 20}, {2, 18}, {2, 17}, {2, 16}, {1, 16}};
 constexpr Setting a3_large_tables[] = {{1, 32}, {1, 28}, {1, 26}, {1, 24}};
 constexpr Setting a4_tables[] = {{1, 18}, {1, 16}, {1, 14}, {1, 13}, {1, 12}};
 constexpr Setting a4_large_tables[] = {{1, 24}, {1, 20}};
@@ -16,16 +17,42 @@ constexpr double a3_large_notices[] = {40, 36, 32, 28};
 constexpr double a4_notices[] = {20, 18, 16, 15, 14};
 constexpr double a4_large_notices[] = {28, 26, 24};
 
-constexpr Paper a3 = {.width = 420 * mm, .height = 297 * mm, .side = 14 * mm, .top = 11 * mm,
-                      .bottom = 9 * mm, .qr = 34 * mm, .mark_width = 92 * mm, .code_beside_qr = true,
-                      .titles = a3_titles, .facts = 19, .mark_code = 19, .mark_note = 13, .term_label = 17,
-                      .term_amount = 34, .voice = 17, .foot = 16, .tables = a3_tables,
+constexpr Paper a3 = {.width = 420 * mm,
+                      .height = 297 * mm,
+                      .side = 14 * mm,
+                      .top = 11 * mm,
+                      .bottom = 9 * mm,
+                      .qr = 34 * mm,
+                      .mark_width = 92 * mm,
+                      .code_beside_qr = true,
+                      .titles = a3_titles,
+                      .facts = 19,
+                      .mark_code = 19,
+                      .mark_note = 13,
+                      .term_label = 17,
+                      .term_amount = 34,
+                      .voice = 17,
+                      .foot = 16,
+                      .tables = a3_tables,
                       .notices = a3_notices};
 
-constexpr Paper a4 = {.width = 210 * mm, .height = 297 * mm, .side = 12 * mm, .top = 11 * mm,
-                      .bottom = 9 * mm, .qr = 27 * mm, .mark_width = 38 * mm, .code_beside_qr = false,
-                      .titles = a4_titles, .facts = 13, .mark_code = 12, .mark_note = 9.5, .term_label = 12,
-                      .term_amount = 20, .voice = 12.5, .foot = 11.5, .tables = a4_tables,
+constexpr Paper a4 = {.width = 210 * mm,
+                      .height = 297 * mm,
+                      .side = 12 * mm,
+                      .top = 11 * mm,
+                      .bottom = 9 * mm,
+                      .qr = 27 * mm,
+                      .mark_width = 38 * mm,
+                      .code_beside_qr = false,
+                      .titles = a4_titles,
+                      .facts = 13,
+                      .mark_code = 12,
+                      .mark_note = 9.5,
+                      .term_label = 12,
+                      .term_amount = 20,
+                      .voice = 12.5,
+                      .foot = 11.5,
+                      .tables = a4_tables,
                       .notices = a4_notices};
 
 constexpr Paper enlarged(Paper paper, std::span<const Setting> tables, std::span<const double> notices,

@@ -1,8 +1,8 @@
 #include "render/sheet_table.hpp"
 
-#include "render/say.hpp"
-
 #include <numeric>
+
+#include "render/say.hpp"
 
 namespace gongkai::render {
 
@@ -17,7 +17,8 @@ std::string text_of(const SheetCell& cell)
 }
 
 TablePlan::TablePlan(const Sheet& sheet, Setting setting, double width)
-    : sheet_(sheet), setting_(setting),
+    : sheet_(sheet),
+      setting_(setting),
       panel_width_((width - panel_gap * (setting.panels - 1)) / setting.panels)
 {
     measure_columns();
@@ -33,7 +34,8 @@ void TablePlan::measure_columns()
         wanted[column] = std::max(wanted[column], typesetter.estimate(text, style));
     };
     want(0, say("sheet.line"), bold);
-    for (std::size_t i = 0; i < sheet_.columns.size(); ++i) want(i + 1, sheet_.columns[i].title, bold);
+    for (std::size_t i = 0; i < sheet_.columns.size(); ++i)
+        want(i + 1, sheet_.columns[i].title, bold);
     for (const SheetRow& row : sheet_.rows) {
         want(0, row.line, plain);
         for (std::size_t i = 0; i < std::min(row.cells.size(), sheet_.columns.size()); ++i)
@@ -48,7 +50,8 @@ void TablePlan::measure_columns()
                 if (const Money* const amount = std::get_if<Money>(&row.cells[i])) sums[i] += *amount;
         want(i + 1, to_text(sums[i]), bold);
     }
-    for (double& width : wanted) width += 2.2 * cell_gap * setting_.body;
+    for (double& width : wanted)
+        width += 2.2 * cell_gap * setting_.body;
     for (std::size_t i = 0; i < sheet_.columns.size(); ++i)
         if (sheet_.columns[i].align == Align::right) wanted[i + 1] += 0.6 * setting_.body;
     share_out(wanted);
@@ -74,7 +77,8 @@ void TablePlan::share_out(const std::vector<double>& wanted)
     const bool nothing_left = room < 2 * setting_.body * static_cast<double>(open.size());
     if (open.empty() || (!fits_across_ && nothing_left)) {
         const double all = std::accumulate(wanted.begin(), wanted.end(), 0.0);
-        for (double& width : widths_) width *= panel_width_ / all;
+        for (double& width : widths_)
+            width *= panel_width_ / all;
         return;
     }
     const auto share = [&](std::size_t column) { return sheet_.columns[column - 1].width; };
@@ -90,7 +94,8 @@ void TablePlan::share_out(const std::vector<double>& wanted)
             break;
         }
     }
-    for (const std::size_t column : open) widths_[column] = room * share(column) / shares;
+    for (const std::size_t column : open)
+        widths_[column] = room * share(column) / shares;
     if (!open.empty()) return;
     double all = 0;
     for (std::size_t i = 0; i < sheet_.columns.size(); ++i)
@@ -117,7 +122,8 @@ void TablePlan::measure_rows()
 {
     const double line = line_box * setting_.body;
     std::vector<SheetCell> titles;
-    for (const SheetColumn& column : sheet_.columns) titles.emplace_back(column.title);
+    for (const SheetColumn& column : sheet_.columns)
+        titles.emplace_back(column.title);
     head_height_ = lines_of(titles, Face::sans_bold) * line + 0.15 * setting_.body;
     sum_height_ = lines_of(sheet_.totals, Face::sans_bold) * line;
     strips_.reserve(sheet_.rows.size());
@@ -126,7 +132,8 @@ void TablePlan::measure_rows()
         for (int first = 0; first < lines; first += longest_strip) {
             const int these = std::min(longest_strip, lines - first);
             const bool ends = first + these == lines;
-            strips_.push_back({row, first, these, ends, these * line + (lines > 1 ? 0.2 * setting_.body : 0)});
+            strips_.push_back(
+                {row, first, these, ends, these * line + (lines > 1 ? 0.2 * setting_.body : 0)});
         }
     }
 }
@@ -134,7 +141,8 @@ void TablePlan::measure_rows()
 double TablePlan::panel_height(Range strips) const
 {
     double height = head_height_;
-    for (std::size_t at = strips.from; at < strips.to; ++at) height += strips_[at].height;
+    for (std::size_t at = strips.from; at < strips.to; ++at)
+        height += strips_[at].height;
     return height;
 }
 
@@ -190,7 +198,8 @@ void TablePlan::loosen(const TablePage& page, double room)
         const double rows = panel_height(panel) - head_height_;
         if (rows > 0) tightest = std::min(tightest, (room - head_height_ - sums) / rows);
     }
-    for (Strip& strip : strips_) strip.height *= std::max(1.0, tightest);
+    for (Strip& strip : strips_)
+        strip.height *= std::max(1.0, tightest);
 }
 
 std::vector<TablePage> TablePlan::pages(double first_room, double later_room) const

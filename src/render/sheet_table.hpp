@@ -1,11 +1,11 @@
 #pragma once
 // A sheet's table before it is drawn: how wide each column, how high each row, which rows on which page.
 
+#include <map>
+
 #include "render/sheet.hpp"
 #include "render/sheet_paper.hpp"
 #include "render/typesetter.hpp"
-
-#include <map>
 
 namespace gongkai::render {
 
@@ -25,7 +25,7 @@ struct Range { // strips [from, to)
 
 struct TablePage {
     std::vector<Range> panels = {};
-    bool brings_forward = false; // opens with 承前页
+    bool brings_forward = false;  // opens with 承前页
     bool carries_forward = false; // closes with 过次页
     bool has_totals = false;
 };

@@ -1,6 +1,6 @@
-#include "render/table_file.hpp"
-
 #include <array>
+
+#include "render/table_file.hpp"
 
 namespace gongkai::render {
 
@@ -9,11 +9,12 @@ namespace {
 // Excel and its kin run a cell that begins like a formula; the apostrophe tells them it is text.
 bool looks_like_a_formula(std::string_view text)
 {
-    static constexpr std::array<std::string_view, 10> openings = {"=", "+", "-", "@", "\t", "\r",
-                                                                  "＝", "＋", "－", "＠"};
+    static constexpr std::array<std::string_view, 10> openings = {"=",  "+",  "-",  "@",  "\t",
+                                                                  "\r", "＝", "＋", "－", "＠"};
     const std::size_t first = text.find_first_not_of(" \n");
     if (first == text.npos) return false;
-    return std::ranges::any_of(openings, [&](auto opening) { return text.substr(first).starts_with(opening); });
+    return std::ranges::any_of(openings,
+                               [&](auto opening) { return text.substr(first).starts_with(opening); });
 }
 
 std::string in_quotes(std::string_view text)

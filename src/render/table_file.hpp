@@ -2,13 +2,13 @@
 // A table to take away: XLSX and CSV. Text stays text even when a spreadsheet program would take it for a
 // formula; numbers stay numbers.
 
-#include "base/date.hpp"
-#include "base/money.hpp"
-
 #include <cstdint>
 #include <string>
 #include <variant>
 #include <vector>
+
+#include "base/date.hpp"
+#include "base/money.hpp"
 
 namespace gongkai::render {
 

@@ -1,13 +1,12 @@
-#include "render/table_file.hpp"
-
-#include "base/ensure.hpp"
-#include "base/file.hpp"
-#include "base/text.hpp"
-
 #include <cstdlib>
 #include <filesystem>
 #include <stdexcept>
 #include <xlsxwriter.h>
+
+#include "base/ensure.hpp"
+#include "base/file.hpp"
+#include "base/text.hpp"
+#include "render/table_file.hpp"
 
 namespace gongkai::render {
 
@@ -83,8 +82,12 @@ struct Pen { // writes one cell
     }
     void operator()(Date day) const
     {
-        lxw_datetime when = {static_cast<int>(day.year()), static_cast<int>(unsigned(day.month())),
-                             static_cast<int>(unsigned(day.day())), 0, 0, 0};
+        lxw_datetime when = {static_cast<int>(day.year()),
+                             static_cast<int>(unsigned(day.month())),
+                             static_cast<int>(unsigned(day.day())),
+                             0,
+                             0,
+                             0};
         check(worksheet_write_datetime(sheet, row, column, &when, formats.day));
     }
 };
@@ -142,8 +145,8 @@ std::string xlsx(const TableFile& table)
     std::string scratch = folder.path();
     // Row by row with the text inside the cells: little memory, and no cell can become a formula.
     lxw_workbook_options options = {.constant_memory = LXW_TRUE, .tmpdir = scratch.data(), .use_zip64 = 0};
-    std::unique_ptr<lxw_workbook, decltype(&lxw_workbook_free)> book(
-        workbook_new_opt(file.c_str(), &options), &lxw_workbook_free);
+    std::unique_ptr<lxw_workbook, decltype(&lxw_workbook_free)> book(workbook_new_opt(file.c_str(), &options),
+                                                                     &lxw_workbook_free);
     std::string title = table.title;
     lxw_doc_properties properties{};
     properties.title = title.data();

@@ -38,7 +38,8 @@ public:
 
     // Broken at width; on one line when there is none.
     SetText set(std::string_view text, const Style& style, double width = -1, double indent = 0);
-    SetText set_with_lead(std::string_view bold_lead, std::string_view text, const Style& style, double width);
+    SetText set_with_lead(std::string_view bold_lead, std::string_view text, const Style& style,
+                          double width);
     // Without shaping, so many times faster than set(); never much less than the true width.
     double estimate(std::string_view text, const Style& style);
     // The style made smaller until the text is no wider.

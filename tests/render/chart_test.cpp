@@ -1,9 +1,8 @@
-#include "render/chart.hpp"
+#include <gtest/gtest.h>
 
+#include "render/chart.hpp"
 #include "render/golden.hpp"
 #include "render/say.hpp"
-
-#include <gtest/gtest.h>
 
 using namespace gongkai;
 using namespace gongkai::render;
@@ -37,7 +36,8 @@ ColumnChart months()
 std::size_t count_of(const std::string& text, std::string_view what)
 {
     std::size_t count = 0;
-    for (std::size_t at = text.find(what); at != text.npos; at = text.find(what, at + 1)) ++count;
+    for (std::size_t at = text.find(what); at != text.npos; at = text.find(what, at + 1))
+        ++count;
     return count;
 }
 
@@ -92,8 +92,10 @@ TEST_F(Chart, says_so_when_there_is_nothing_to_show)
 {
     EXPECT_NE(bars_svg({.title = "支出", .description = "", .bars = {}}).text().find("没有数据"),
               std::string::npos);
-    EXPECT_NE(columns_svg({.title = "", .description = "", .series = {}, .columns = {}}).text().find("没有数据"),
-              std::string::npos);
-    const BarChart zeros{.title = "支出", .description = "", .bars = {{.label = "甲", .value = 0, .said = "0"}}};
+    EXPECT_NE(
+        columns_svg({.title = "", .description = "", .series = {}, .columns = {}}).text().find("没有数据"),
+        std::string::npos);
+    const BarChart zeros{
+        .title = "支出", .description = "", .bars = {{.label = "甲", .value = 0, .said = "0"}}};
     EXPECT_NE(bars_svg(zeros).text().find("width=\"0\""), std::string::npos);
 }

@@ -1,10 +1,10 @@
 #pragma once
 // Compares with a file in tests/golden/; UPDATE_GOLDEN=1 in the environment writes it instead.
 
-#include "base/file.hpp"
-
 #include <cstdlib>
 #include <gtest/gtest.h>
+
+#include "base/file.hpp"
 
 namespace gongkai::tests {
 

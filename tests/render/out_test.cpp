@@ -1,6 +1,6 @@
-#include "render/out.hpp"
-
 #include <gtest/gtest.h>
+
+#include "render/out.hpp"
 
 using namespace gongkai::render;
 

@@ -17,7 +17,8 @@ struct Picture {
 Picture photographed(const QrCode& code, int scale)
 {
     Picture picture{.side = (code.size() + 2 * quiet_zone) * scale, .pixels = {}};
-    picture.pixels.assign(static_cast<std::size_t>(picture.side) * static_cast<std::size_t>(picture.side), 255);
+    picture.pixels.assign(static_cast<std::size_t>(picture.side) * static_cast<std::size_t>(picture.side),
+                          255);
     for (int y = 0; y < code.size() * scale; ++y)
         for (int x = 0; x < code.size() * scale; ++x)
             if (code.is_dark(x / scale, y / scale))
@@ -77,7 +78,8 @@ TEST(QrSvg, draws_every_dark_module_and_says_what_it_is)
         int x = 0, y = 0, length = 0;
         ASSERT_EQ(std::sscanf(svg.c_str() + at, "M%d %dh%dv1", &x, &y, &length), 3);
         for (int i = 0; i < length; ++i)
-            drawn[static_cast<std::size_t>(y - quiet_zone)][static_cast<std::size_t>(x - quiet_zone + i)] = true;
+            drawn[static_cast<std::size_t>(y - quiet_zone)][static_cast<std::size_t>(x - quiet_zone + i)] =
+                true;
     }
     for (int row = 0; row < code.size(); ++row)
         for (int column = 0; column < code.size(); ++column)

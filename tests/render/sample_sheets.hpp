@@ -7,9 +7,19 @@ namespace gongkai::tests {
 
 inline render::SheetRow sample_row(int line)
 {
-    static const std::vector<std::string> gists = {
-        "桥涵修补水泥砂石", "秸秆禁烧巡查油费", "办公用品", "林地承包费（二组东沟30亩）", "卫生保洁员工资", "路灯维修",
-        "自来水管道维修",   "护林员补助",       "打印复印费", "垃圾清运费", "村级运转经费拨款", "会议误工补贴", "网络费"};
+    static const std::vector<std::string> gists = {"桥涵修补水泥砂石",
+                                                   "秸秆禁烧巡查油费",
+                                                   "办公用品",
+                                                   "林地承包费（二组东沟30亩）",
+                                                   "卫生保洁员工资",
+                                                   "路灯维修",
+                                                   "自来水管道维修",
+                                                   "护林员补助",
+                                                   "打印复印费",
+                                                   "垃圾清运费",
+                                                   "村级运转经费拨款",
+                                                   "会议误工补贴",
+                                                   "网络费"};
     const auto n = static_cast<std::size_t>(line);
     const bool is_income = line % 7 == 4;
     const Money amount{static_cast<std::int64_t>(15760 + (n * 7919) % 400000)};
@@ -45,7 +55,9 @@ inline render::Sheet accounts_sheet(int rows)
     }
     sheet.totals = {"", "本月合计", income, expenditure};
     const Money opening{9401681};
-    sheet.equation = {{opening, "上月结余"}, {income, "＋ 本月收入"}, {expenditure, "－ 本月支出"},
+    sheet.equation = {{opening, "上月结余"},
+                      {income, "＋ 本月收入"},
+                      {expenditure, "－ 本月支出"},
                       {opening + income - expenditure, "＝ 本月结余"}};
     sheet.voice = {{"监委会保留意见：", "第14笔清雪机械费未附台班记录，请村委会补充。"},
                    {"本季还没公开：", "七道沟桥维修（事中），应于11月20日公布。"}};
@@ -71,17 +83,16 @@ inline render::Sheet list_sheet(int rows)
     sheet.equation.reset();
     sheet.totals.clear();
     sheet.voice.clear();
-    sheet.columns = {{.title = "组别", .align = Align::center},
-                     {.title = "户主", .align = Align::center},
-                     {.title = "人数", .align = Align::right},
-                     {.title = "类别", .align = Align::center},
-                     {.title = "享受原因", .width = 2},
-                     {.title = "起始月份", .align = Align::center}};
+    sheet.columns = {
+        {.title = "组别", .align = Align::center}, {.title = "户主", .align = Align::center},
+        {.title = "人数", .align = Align::right},  {.title = "类别", .align = Align::center},
+        {.title = "享受原因", .width = 2},         {.title = "起始月份", .align = Align::center}};
     for (int line = 1; line <= rows; ++line)
-        sheet.rows.push_back({.line = std::to_string(line),
-                              .cells = {std::to_string(1 + line % 6) + "组", line % 3 ? "王某某" : "欧阳某",
-                                        std::to_string(1 + line % 4), line % 2 ? "低保" : "特困",
-                                        line % 4 ? "因病" : "主要劳动力因残丧失劳动能力，子女在校就读", "2026年1月"}});
+        sheet.rows.push_back(
+            {.line = std::to_string(line),
+             .cells = {std::to_string(1 + line % 6) + "组", line % 3 ? "王某某" : "欧阳某",
+                       std::to_string(1 + line % 4), line % 2 ? "低保" : "特困",
+                       line % 4 ? "因病" : "主要劳动力因残丧失劳动能力，子女在校就读", "2026年1月"}});
     return sheet;
 }
 
@@ -95,9 +106,10 @@ inline render::Sheet notice_sheet(int paragraphs)
     sheet.totals.clear();
     sheet.voice.clear();
     for (int i = 0; i < paragraphs; ++i)
-        sheet.paragraphs.push_back(std::to_string(i + 1) +
-                                   "、定于2026年12月6日上午9时，在村党群服务中心召开村民代表会议，讨论冬季清雪费用"
-                                   "、机动地发包方案和明年的公益事业用工。会前可到村务监督委员会查看材料，有意见请提前说。");
+        sheet.paragraphs.push_back(
+            std::to_string(i + 1) +
+            "、定于2026年12月6日上午9时，在村党群服务中心召开村民代表会议，讨论冬季清雪费用"
+            "、机动地发包方案和明年的公益事业用工。会前可到村务监督委员会查看材料，有意见请提前说。");
     return sheet;
 }
 

@@ -1,8 +1,7 @@
-#include "render/say.hpp"
+#include <gtest/gtest.h>
 
 #include "base/ensure.hpp"
-
-#include <gtest/gtest.h>
+#include "render/say.hpp"
 
 using namespace gongkai;
 using namespace gongkai::render;

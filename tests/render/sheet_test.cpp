@@ -1,9 +1,8 @@
-#include "render/sheet.hpp"
-
 #include "base/file.hpp"
 #include "base/text.hpp"
 #include "render/sample_sheets.hpp"
 #include "render/say.hpp"
+#include "render/sheet.hpp"
 
 #define ZX_USE_UTF8 1
 #include <ZXing/ReadBarcode.h>
@@ -27,7 +26,8 @@ std::string told_by(const std::string& program, const std::string& pdf, const st
     write_file(file, pdf);
     FILE* const pipe = popen((program + " " + file + " " + after + " 2>&1").c_str(), "r");
     std::string told;
-    for (int c = fgetc(pipe); c != EOF; c = fgetc(pipe)) told += static_cast<char>(c);
+    for (int c = fgetc(pipe); c != EOF; c = fgetc(pipe))
+        told += static_cast<char>(c);
     pclose(pipe);
     std::remove(file.c_str());
     return told;
@@ -42,14 +42,16 @@ std::string words_of(const SheetRow& row)
 {
     std::string words = row.line;
     for (const SheetCell& cell : row.cells)
-        words += std::holds_alternative<Money>(cell) ? to_text(std::get<Money>(cell)) : std::get<std::string>(cell);
+        words += std::holds_alternative<Money>(cell) ? to_text(std::get<Money>(cell))
+                                                     : std::get<std::string>(cell);
     return without_spaces(words);
 }
 
 std::size_t count_of(const std::string& text, const std::string& what)
 {
     std::size_t count = 0;
-    for (std::size_t at = text.find(what); at != text.npos; at = text.find(what, at + 1)) ++count;
+    for (std::size_t at = text.find(what); at != text.npos; at = text.find(what, at + 1))
+        ++count;
     return count;
 }
 
@@ -82,10 +84,11 @@ TEST_F(SheetPdf, says_everything_the_sheet_says)
 {
     const std::string text = text_in(sheet_pdf(accounts_sheet(39)));
     for (const char* part :
-         {"六道沟村2026年10月财务收支公开", "单位：元", "公布2026年11月23日", "张贴至2026年12月8日", "来源：村集体账",
-          "共39笔", "上月结余94,016.81", "＝本月结余", "本月合计", "监委会保留意见：第14笔清雪机械费未附台班记录",
-          "审核：村务监督委员会李秀英（签）", "制表：刘春海", "有疑问请说行号：监委会0439-5550123",
-          "六道沟村民委员会（章）", "LDG-7K4Q-3M8", "第1版·日码K7P2", "1/1"})
+         {"六道沟村2026年10月财务收支公开", "单位：元", "公布2026年11月23日", "张贴至2026年12月8日",
+          "来源：村集体账", "共39笔", "上月结余94,016.81", "＝本月结余", "本月合计",
+          "监委会保留意见：第14笔清雪机械费未附台班记录", "审核：村务监督委员会李秀英（签）", "制表：刘春海",
+          "有疑问请说行号：监委会0439-5550123", "六道沟村民委员会（章）", "LDG-7K4Q-3M8", "第1版·日码K7P2",
+          "1/1"})
         EXPECT_NE(text.find(part), text.npos) << part;
 }
 
@@ -106,7 +109,8 @@ TEST_F(SheetPdf, loses_no_character_of_rows_far_too_long)
 {
     Sheet sheet = accounts_sheet(12);
     std::string gist;
-    for (int i = 0; i < 400; ++i) gist += "修" + std::to_string(i) + "，";
+    for (int i = 0; i < 400; ++i)
+        gist += "修" + std::to_string(i) + "，";
     sheet.rows[5].cells[1] = gist;
     for (const Paper paper : {Paper::a3_landscape, Paper::a4_portrait})
         for (const Print print : {Print::usual, Print::large}) {
@@ -124,13 +128,16 @@ TEST_F(SheetPdf, keeps_everything_inside_the_page)
     sheet.totals[3] = Money{-99999999999999};
     for (const Paper paper : {Paper::a3_landscape, Paper::a4_portrait})
         for (const Print print : {Print::usual, Print::large}) {
-            const std::string boxes = told_by("pdftotext -bbox", sheet_pdf(sheet, {.paper = paper, .print = print}), "-");
+            const std::string boxes =
+                told_by("pdftotext -bbox", sheet_pdf(sheet, {.paper = paper, .print = print}), "-");
             const double wide = paper == Paper::a3_landscape ? 1190.5 : 595.2, high = 841.8;
             std::size_t words = 0;
             for (std::size_t at = boxes.find("<word "); at != boxes.npos; at = boxes.find("<word ", at + 1)) {
                 double x1, y1, x2, y2;
-                ASSERT_EQ(std::sscanf(boxes.c_str() + at, "<word xMin=\"%lf\" yMin=\"%lf\" xMax=\"%lf\" yMax=\"%lf\"", &x1, &y1,
-                                      &x2, &y2), 4);
+                ASSERT_EQ(std::sscanf(boxes.c_str() + at,
+                                      "<word xMin=\"%lf\" yMin=\"%lf\" xMax=\"%lf\" yMax=\"%lf\"", &x1, &y1,
+                                      &x2, &y2),
+                          4);
                 ++words;
                 EXPECT_TRUE(x1 > 20 && x2 < wide - 20 && y1 > 10 && y2 < high - 10) << boxes.substr(at, 120);
             }
@@ -207,7 +214,8 @@ TEST_F(SheetPdf, finds_a_glyph_for_rare_names_and_says_when_there_is_none)
 TEST_F(SheetPdf, has_its_code_to_scan_at_the_same_place_always)
 {
     for (const Sheet& sheet : {accounts_sheet(39), notice_sheet(3), list_sheet(90)}) {
-        const std::string ppm = told_by("pdftoppm -r 60 -gray -f 1 -l 1 -x 720 -y 0 -W 272 -H 130", sheet_pdf(sheet));
+        const std::string ppm =
+            told_by("pdftoppm -r 60 -gray -f 1 -l 1 -x 720 -y 0 -W 272 -H 130", sheet_pdf(sheet));
         const std::size_t header = ppm.find("255\n");
         ASSERT_NE(header, ppm.npos);
         const ZXing::ImageView view(reinterpret_cast<const std::uint8_t*>(ppm.data() + header + 4), 272, 130,
@@ -243,7 +251,8 @@ TEST_F(SheetPdf, prints_a_long_objection_whole)
 {
     Sheet sheet = accounts_sheet(39);
     std::string text;
-    for (int i = 1; i <= 120; ++i) text += "第" + std::to_string(i) + "笔没有台班记录；";
+    for (int i = 1; i <= 120; ++i)
+        text += "第" + std::to_string(i) + "笔没有台班记录；";
     sheet.voice = {{"监委会不同意：", text}};
     for (const Paper paper : {Paper::a3_landscape, Paper::a4_portrait}) {
         const std::string said = text_in(sheet_pdf(sheet, {.paper = paper, .print = Print::large}));

@@ -1,12 +1,11 @@
-#include "render/table_file.hpp"
-
-#include "base/ensure.hpp"
-#include "base/file.hpp"
-
 #include <cstdio>
 #include <filesystem>
 #include <gtest/gtest.h>
 #include <unistd.h>
+
+#include "base/ensure.hpp"
+#include "base/file.hpp"
+#include "render/table_file.hpp"
 
 using namespace gongkai;
 using namespace gongkai::render;
@@ -27,11 +26,13 @@ TableFile accounts()
 
 std::string part_of(const std::string& bytes, const std::string& name)
 {
-    const auto file = std::filesystem::temp_directory_path() / ("table-" + std::to_string(getpid()) + ".xlsx");
+    const auto file =
+        std::filesystem::temp_directory_path() / ("table-" + std::to_string(getpid()) + ".xlsx");
     write_file(file, bytes);
     FILE* const pipe = popen(("unzip -p '" + file.string() + "' " + name).c_str(), "r");
     std::string content;
-    for (int c = fgetc(pipe); c != EOF; c = fgetc(pipe)) content += static_cast<char>(c);
+    for (int c = fgetc(pipe); c != EOF; c = fgetc(pipe))
+        content += static_cast<char>(c);
     pclose(pipe);
     std::filesystem::remove(file);
     return content;
