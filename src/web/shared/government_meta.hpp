@@ -7,17 +7,17 @@
 namespace gongkai::web {
 
 struct GovernmentSite { // the portal that carries the column; none of it is ours to invent
-    std::string name;
-    std::string domain;
-    std::string id_code;
-    std::string content_source; // 六道沟村村民委员会 when an article names nobody
+    std::string name = {};
+    std::string domain = {};
+    std::string id_code = {};
+    std::string content_source = {}; // 六道沟村村民委员会 when an article names nobody
 };
 
 struct GovernmentColumn {
-    std::string name;
-    std::string type;
-    std::string description;
-    std::string keywords;
+    std::string name = {};
+    std::string type = {};
+    std::string description = {};
+    std::string keywords = {};
 };
 
 struct GovernmentArticle {
