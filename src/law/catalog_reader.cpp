@@ -3,6 +3,7 @@
 #include "law/choice.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace gongkai::law {
 

@@ -5,6 +5,7 @@
 #include "law/known_rules.hpp"
 
 #include <algorithm>
+#include <array>
 #include <fmt/format.h>
 
 namespace gongkai::law {

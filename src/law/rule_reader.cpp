@@ -4,6 +4,7 @@
 #include "law/choice.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 
 namespace gongkai::law {

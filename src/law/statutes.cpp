@@ -4,6 +4,7 @@
 #include "law/reader.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace gongkai::law {
 

@@ -106,8 +106,9 @@ TEST(CheckAnswer, lists_files_rules_cases_and_what_is_wrong)
     EXPECT_GE(fine.json.at("cases").as_uint64(), 300u);
     const auto wrong = check_answer(reading_with("rules/answer-question.toml", "x = 1"));
     EXPECT_TRUE(wrong.refused);
-    EXPECT_EQ(text(wrong.json.at("problems").as_array().at(0).as_object(), "file"),
-              "statutes/rules/answer-question.toml");
+    const auto problems = to_json_text(wrong.json.at("problems"));
+    EXPECT_TRUE(problems.contains("statutes/rules/answer-question.toml")) << problems;
+    EXPECT_TRUE(problems.contains("unknown key")) << problems;
 }
 
 TEST(Explain, tells_each_step_with_its_article)

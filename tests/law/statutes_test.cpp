@@ -70,7 +70,7 @@ TEST(Statutes, refuse_a_case_that_comes_out_differently)
 {
     const auto problems =
         problems_with(path, question_rule("[[version]]\nfrom = 2019-01-01\ndays = 11\nunconfirmed = true"));
-    EXPECT_TRUE(told(problems, ":10: case \"一\": due_on should be 2027-01-04, but came out: "));
+    EXPECT_TRUE(told(problems, ":9: case \"一\": due_on should be 2027-01-04, but came out: "));
 }
 
 TEST(Statutes, refuse_a_rule_the_program_needs_and_does_not_find)
