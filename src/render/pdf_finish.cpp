@@ -31,6 +31,7 @@ void gather_under_document(QPDF& pdf, QPDFObjectHandle root)
     QPDFObjectHandle tree = root.getKey("/StructTreeRoot");
     if (!tree.isDictionary()) return;
     QPDFObjectHandle children = tree.getKey("/K");
+    if (!children.isArray()) return;
     QPDFObjectHandle document =
         pdf.makeIndirectObject(QPDFObjectHandle::parse("<< /Type /StructElem /S /Document >>"));
     document.replaceKey("/P", tree);
