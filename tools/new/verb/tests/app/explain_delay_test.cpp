@@ -22,7 +22,7 @@ struct ExplainDelay : testing::Test {
         transaction.commit();
     }
 
-    Result<> explain(const app::ExplainDelay& order) { return app::explain_delay(office, order); }
+    Result<> explain() { return app::explain_delay(office, order); }
     std::size_t acts() { return store::Audits(database.connection()).recent(village, 10).size(); }
 
     support::Database database;
@@ -43,14 +43,14 @@ struct ExplainDelay : testing::Test {
 
 TEST_F(ExplainDelay, is_recorded)
 {
-    ASSERT_TRUE(explain(order));
+    ASSERT_TRUE(explain());
     EXPECT_EQ(acts(), 1u);
 }
 
 TEST_F(ExplainDelay, is_refused_without_a_reason)
 {
     order.reason.clear();
-    const auto refused = explain(order);
+    const auto refused = explain();
     ASSERT_FALSE(refused);
     EXPECT_EQ(refused.error().says, "explain_delay.reason_needed");
     EXPECT_EQ(refused.error().field, "reason");
@@ -60,13 +60,13 @@ TEST_F(ExplainDelay, is_refused_without_a_reason)
 TEST_F(ExplainDelay, is_refused_before_the_day_is_over)
 {
     office.now -= std::chrono::days(2);
-    EXPECT_EQ(explain(order).error().says, "explain_delay.not_late");
+    EXPECT_EQ(explain().error().says, "explain_delay.not_late");
 }
 
 TEST_F(ExplainDelay, is_unknown_to_the_clerk_of_another_village)
 {
     office.actor.grants = {{domain::Role::clerk, "130622105202"}};
-    EXPECT_EQ(explain(order).error().kind, Refusal::Kind::missing);
+    EXPECT_EQ(explain().error().kind, Refusal::Kind::missing);
 }
 
 }
