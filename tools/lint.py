@@ -32,6 +32,11 @@ def without_comments(text):
     return TOKEN.sub(blank, text)
 
 
+def code_only(text):
+    """Same offsets and lines; comments and literals are blank."""
+    return TOKEN.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
+
+
 def literals(text):
     """(offset, content) of each string and character literal outside of comments."""
     for match in TOKEN.finditer(text):
