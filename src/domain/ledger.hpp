@@ -33,13 +33,13 @@ BOOST_DESCRIBE_STRUCT(Answer, (), (code, subject, text))
 // What the clerk chose where the sheet is silent or says too much; stored with the draft.
 struct ReadChoices {
     Unit unit = Unit::unstated;
-    std::optional<Month> period;
-    std::string village;
-    std::optional<Money> opening;
-    std::string file_name; // asked for village and period only when the sheets don't say
-    std::vector<std::string> sheets_left_out;
-    std::vector<DroppedColumn> columns_dropped;
-    std::vector<Answer> answers;
+    std::optional<Month> period = {};
+    std::string village = {};
+    std::optional<Money> opening = {};
+    std::string file_name = {}; // asked for village and period only when the sheets don't say
+    std::vector<std::string> sheets_left_out = {};
+    std::vector<DroppedColumn> columns_dropped = {};
+    std::vector<Answer> answers = {};
     int most_entries = 20000;
 };
 BOOST_DESCRIBE_STRUCT(ReadChoices, (),

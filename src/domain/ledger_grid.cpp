@@ -147,13 +147,15 @@ const Cell* Grid::Row::at(int column) const
     return found != cells.end() && (*found)->column == column ? *found : nullptr;
 }
 
-Grid::Grid(const Sheet& sheet, const std::vector<int>& dropped_columns) : sheet_(sheet)
+Grid::Grid(const Sheet& sheet, const std::vector<int>& dropped_columns, int table_row) : sheet_(sheet)
 {
     const auto is_in = [](const std::vector<int>& list, int column) {
         return std::find(list.begin(), list.end(), column) != list.end();
     };
     for (const auto& cell : sheet.cells) {
-        if (is_blank(&cell) || is_in(sheet.hidden_columns, cell.column) || is_in(dropped_columns, cell.column)) continue;
+        const bool left_out = cell.row >= table_row &&
+                              (is_in(sheet.hidden_columns, cell.column) || is_in(dropped_columns, cell.column));
+        if (left_out || is_blank(&cell)) continue;
         if (rows_.empty() || rows_.back().number != cell.row) rows_.push_back({cell.row, {}});
         rows_.back().cells.push_back(&cell);
     }

@@ -23,8 +23,9 @@ public:
         const Cell* at(int column) const;
     };
 
-    // Hidden rows are read: they count in the sheet's own sums. Hidden columns are nobody's table.
-    Grid(const Sheet& sheet, const std::vector<int>& dropped_columns);
+    // Hidden rows are read: they count in the sheet's own sums. Hidden and dropped columns are left out from
+    // `table_row` on; a title above may stand in one of them and be seen all the same.
+    Grid(const Sheet& sheet, const std::vector<int>& dropped_columns, int table_row = 0);
 
     const Sheet& sheet() const { return sheet_; }
     const std::vector<Row>& rows() const { return rows_; }

@@ -59,6 +59,11 @@ bool LedgerRow::has_money() const
     });
 }
 
+bool LedgerRow::has_amount() const
+{
+    return std::any_of(money_uses.begin(), money_uses.end(), [&](Column use) { return money(use).money.has_value(); });
+}
+
 const Cell* LedgerRow::cell(Column use) const
 {
     const auto* column = block_.find(use);

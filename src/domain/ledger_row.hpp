@@ -26,6 +26,7 @@ public:
     RowMoney money(words::Column use) const;
     RowMoney first_money(const std::vector<words::Column>& order) const; // the first of these uses that holds some
     bool has_money() const; // anything in a money column that isn't an empty sign
+    bool has_amount() const; // one of them reads as an amount
     bool has(words::Column use) const;
     const Cell* cell(words::Column use) const; // not blank
     std::string text(words::Column use) const; // trimmed, on one line

@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "domain/ledger_date.hpp"
 #include "domain/ledger_row.hpp"
+#include "domain/ledger_signature.hpp"
 
 #include <algorithm>
 
@@ -71,8 +72,16 @@ private:
         const bool only = layout_->blocks.size() == 1;
         bool money = false;
         for (const auto& block : layout_->blocks) money = money || LedgerRow(grid_, row, block, only).has_money();
-        if (!money) return read_loose_row(row);
+        if (!money || is_signature_row(row)) return read_loose_row(row);
         for (const auto& block : layout_->blocks) read_block(row, LedgerRow(grid_, row, block, only), block);
+    }
+
+    // Roles may stand in any column, those of money too.
+    bool is_signature_row(const Grid::Row& row) const
+    {
+        return !signatories_of(row).empty() && std::none_of(layout_->blocks.begin(), layout_->blocks.end(), [&](auto& block) {
+            return LedgerRow(grid_, row, block, false).has_amount();
+        });
     }
 
     void read_block(const Grid::Row& row, const LedgerRow& line, const Block& block)
@@ -306,13 +315,7 @@ private:
 
     bool read_roles(const Grid::Row& row)
     {
-        std::vector<Signatory> found;
-        for (const auto* cell : row.cells) {
-            const auto roles = words::roles(cell->text);
-            for (const auto& [role, name] : roles) found.push_back({role, name});
-            const bool is_name = roles.empty() && !found.empty() && found.back().name.empty() && cell->text.size() < 40;
-            if (is_name) found.back().name = trim(cell->text);
-        }
+        const auto found = signatories_of(row);
         out_.book.signatories.insert(out_.book.signatories.end(), found.begin(), found.end());
         return !found.empty();
     }
@@ -349,50 +352,8 @@ private:
     bool too_many_ = false;
 };
 
-std::optional<Layout> first_layout(const Grid& grid)
-{
-    for (std::size_t i = 0; i < grid.rows().size(); ++i)
-        if (auto found = layout_at(grid, i)) return found;
-    return {};
 }
 
-}
-
-LedgerShape SheetLedger::shape() const
-{
-    if (!book.entries.empty()) return LedgerShape::entries;
-    if (said_nothing) return LedgerShape::nothing;
-    const auto* income = stated(book, TotalOf::income);
-    const auto* spent = stated(book, TotalOf::expenditure);
-    if (income != nullptr && spent != nullptr && income->money == Money{} && spent->money == Money{})
-        return LedgerShape::nothing;
-    const bool figures = income != nullptr || spent != nullptr ||
-                         (stated(book, TotalOf::opening) != nullptr && stated(book, TotalOf::closing) != nullptr);
-    return figures ? LedgerShape::totals_only : LedgerShape::none;
-}
-
-SheetLedger read_sheet(const Sheet& sheet, const ReadChoices& choices)
-{
-    std::vector<int> dropped;
-    for (const auto& column : choices.columns_dropped)
-        if (column.sheet == sheet.name) dropped.push_back(column.column);
-    Grid grid(sheet, dropped);
-    SheetLedger out;
-    const auto table = first_layout(grid);
-    out.head = read_head(grid, table ? std::optional<int>(table->first_row) : std::nullopt);
-    out.book.title = out.head.title;
-    out.book.village = out.head.village;
-    out.book.period = choices.period ? choices.period : out.head.period;
-    if (!out.book.period)
-        if (const auto named = words::period(choices.file_name)) out.book.period = as_month(*named);
-    out.book.unit = choices.unit != Unit::unstated      ? choices.unit
-                    : out.head.unit != Unit::unstated ? out.head.unit
-                    : table                           ? table->unit
-                                                      : Unit::unstated;
-    if (choices.unit == Unit::unstated) out.findings = out.head.findings;
-    grid.set_unit(out.book.unit);
-    RowWalk(grid, choices, out).walk();
-    return out;
-}
+void walk_rows(const Grid& grid, const ReadChoices& choices, SheetLedger& out) { RowWalk(grid, choices, out).walk(); }
 
 }

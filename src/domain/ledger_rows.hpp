@@ -15,10 +15,12 @@ struct SheetLedger {
     std::string money_cell;   // the head of the first money column: where a missing unit is shown
     bool has_table = false;
     bool said_nothing = false; // 本月无收支
-    bool has_formula_gaps = false;
 
     LedgerShape shape() const;
 };
+
+// Fills book, findings and columns below the head that is already in `out`.
+void walk_rows(const Grid& grid, const ReadChoices& choices, SheetLedger& out);
 
 SheetLedger read_sheet(const Sheet& sheet, const ReadChoices& choices);
 

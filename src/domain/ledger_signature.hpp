@@ -1,0 +1,13 @@
+#pragma once
+// The line of signatures below a ledger: 村委会主任：张三, or the role in one cell and the name in the next.
+
+#include "domain/book.hpp"
+#include "domain/ledger_grid.hpp"
+
+#include <vector>
+
+namespace gongkai::domain {
+
+std::vector<Signatory> signatories_of(const Grid::Row& row);
+
+}
