@@ -76,6 +76,12 @@ bool Package::has(std::string_view name) const
     return sizes_.contains(name);
 }
 
+std::size_t Package::size_of(std::string_view name) const
+{
+    const auto known = sizes_.find(name);
+    return known == sizes_.end() ? 0 : known->second;
+}
+
 Result<XmlReader> Package::read(std::string_view name) const
 {
     const auto known = sizes_.find(name);

@@ -28,6 +28,7 @@ public:
 
     std::vector<std::string> part_names() const;
     bool has(std::string_view name) const;
+    std::size_t size_of(std::string_view name) const; // unpacked, as declared; 0 when there is no such part
     Result<XmlReader> read(std::string_view name) const; // refused as damaged when there is no such part
     Result<std::vector<Relationship>>
     relationships_of(std::string_view part) const; // "" for the package's own

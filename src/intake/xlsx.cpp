@@ -15,6 +15,9 @@ const Relationship* first_of(const std::vector<Relationship>& relationships, std
     return found == relationships.end() || found->external ? nullptr : &*found;
 }
 
+constexpr std::size_t shortest_cell = 24;   // <c r="A1"><v>1</v></c>
+constexpr std::size_t shortest_string = 20; // <si><t>1</t></si>
+
 class XlsxReader {
 public:
     XlsxReader(const Package& package, const Limits& limits) : package_(package) { shared_.limits = limits; }
@@ -46,9 +49,16 @@ private:
         }
         if (const auto* strings = first_of(relationships, "sharedStrings")) {
             auto xml = TRY(package_.read(strings->target));
+            shared_.strings.reserve(room_for(strings->target, shortest_string));
             TRY(read_shared_strings(xml, shared_));
         }
         return {};
+    }
+
+    // Growing step by step costs more than all the parsing; room that stays untouched costs nothing.
+    std::size_t room_for(std::string_view part, std::size_t shortest) const
+    {
+        return std::min(package_.size_of(part) / shortest, shared_.limits.cells);
     }
 
     Result<> read_sheet_of(const SheetEntry& entry, const std::vector<Relationship>& relationships)
@@ -61,6 +71,7 @@ private:
         sheet.name = entry.name;
         sheet.visibility = entry.visibility;
         auto xml = TRY(package_.read(found->target));
+        sheet.cells.reserve(room_for(found->target, shortest_cell));
         TRY(read_sheet(xml, shared_, sheet, book_.properties));
         for (const auto& related : TRY(package_.relationships_of(found->target))) {
             if (related.external)
