@@ -16,9 +16,8 @@ wanted_packages() { # KIND...
 }
 
 missing_packages() {
-    wanted_packages "$@" | while read -r name; do
-        [ "$(dpkg-query -W -f '${db:Status-Status}' "$name" 2>/dev/null)" = installed ] || echo "$name"
-    done
+    comm -23 <(wanted_packages "$@" | sort -u) \
+        <(dpkg-query -W -f '${db:Status-Status} ${Package}\n' | sed -n 's/^installed //p' | sort -u)
 }
 
 install_packages() { # NAME...
