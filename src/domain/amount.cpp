@@ -1,9 +1,9 @@
 #include "domain/amount.hpp"
 
+#include <limits>
+
 #include "base/text.hpp"
 #include "domain/ledger_words.hpp"
-
-#include <limits>
 
 namespace gongkai::domain {
 namespace {
@@ -25,7 +25,8 @@ struct Decimal {
 Wide power(int exponent)
 {
     Wide value = 1;
-    while (exponent-- > 0) value *= 10;
+    while (exponent-- > 0)
+        value *= 10;
     return value;
 }
 
@@ -46,7 +47,8 @@ class Reader {
 public:
     Reader(std::u32string_view text, std::int64_t sheet_unit) : text_(text), sheet_unit_(sheet_unit) {}
 
-    // The whole text as one amount in 分, or nothing. Signs and currency marks may stand in any order before it.
+    // The whole text as one amount in 分, or nothing. Signs and currency marks may stand in any order before
+    // it.
     std::optional<Wide> read()
     {
         bool negative = false;
@@ -74,7 +76,9 @@ private:
         const auto first = number();
         if (!first) return {};
         std::int64_t unit = sheet_unit_;
-        const auto many = words::myriad(peek()) > 0 ? words::myriad(peek()) : words::place(peek()) == 1000 ? 1000 : 0;
+        const auto many = words::myriad(peek()) > 0      ? words::myriad(peek())
+                          : words::place(peek()) == 1000 ? 1000
+                                                         : 0;
         if (many > 0) unit = many, ++at_;
         const auto sign = words::money_sign(peek());
         if (sign == words::MoneySign::jiao || sign == words::MoneySign::fen) return small_coins(*first);
@@ -96,7 +100,8 @@ private:
         const auto start = at_;
         const auto next = number();
         const auto sign = words::money_sign(peek());
-        if (next && (sign == words::MoneySign::jiao || sign == words::MoneySign::fen)) return small_coins(*next);
+        if (next && (sign == words::MoneySign::jiao || sign == words::MoneySign::fen))
+            return small_coins(*next);
         at_ = start;
         return {};
     }
@@ -111,7 +116,8 @@ private:
             if (words::digit(peek()) == 0) ++at_;
             const auto start = at_;
             const auto last = number();
-            if (last && last->scale == 0 && last->mantissa <= 9 && words::money_sign(peek()) == words::MoneySign::fen) {
+            if (last && last->scale == 0 && last->mantissa <= 9 &&
+                words::money_sign(peek()) == words::MoneySign::fen) {
                 fen += last->mantissa;
                 ++at_;
             } else {
@@ -139,7 +145,8 @@ private:
         for (; is_digit(peek()) || peek() == U',' || peek() == U'.'; ++at_) {
             const auto c = peek();
             if (c == U',') {
-                if (after_dot >= 0 || digits == 0 || (since_comma >= 0 ? since_comma != 3 : digits > 3)) return {};
+                if (after_dot >= 0 || digits == 0 || (since_comma >= 0 ? since_comma != 3 : digits > 3))
+                    return {};
                 since_comma = 0;
             } else if (c == U'.') {
                 if (after_dot >= 0 || (since_comma >= 0 && since_comma != 3)) return {};
@@ -147,11 +154,14 @@ private:
             } else {
                 if (++digits > 24) return {};
                 out.mantissa = out.mantissa * 10 + static_cast<int>(c - U'0');
-                if (after_dot >= 0) ++after_dot;
-                else if (since_comma >= 0) ++since_comma;
+                if (after_dot >= 0)
+                    ++after_dot;
+                else if (since_comma >= 0)
+                    ++since_comma;
             }
         }
-        if (digits == 0 || after_dot == 0 || (after_dot < 0 && since_comma >= 0 && since_comma != 3)) return {};
+        if (digits == 0 || after_dot == 0 || (after_dot < 0 && since_comma >= 0 && since_comma != 3))
+            return {};
         out.scale = after_dot > 0 ? after_dot : 0;
         return out;
     }
@@ -209,7 +219,8 @@ std::int64_t yuan_of(Unit unit)
 Result<std::optional<Money>> as_money(Wide fen, std::string_view text)
 {
     if (fen > most_fen || fen < -most_fen)
-        return refuse({Refusal::Kind::invalid, "finding.amount_too_large", {}, "amount", {std::string(text)}});
+        return refuse(
+            {Refusal::Kind::invalid, "finding.amount_too_large", {}, "amount", {std::string(text)}});
     return std::optional<Money>(Money{static_cast<std::int64_t>(fen)});
 }
 
@@ -258,10 +269,12 @@ Result<std::optional<Money>> read_number_cell(std::string_view text, Unit unit)
     if (!decimal) return refuse(unclear(text));
     if (decimal->mantissa == 0 || decimal->scale > 24) return std::optional<Money>(Money{});
     if (decimal->scale < -9)
-        return refuse({Refusal::Kind::invalid, "finding.amount_too_large", {}, "amount", {std::string(text)}});
+        return refuse(
+            {Refusal::Kind::invalid, "finding.amount_too_large", {}, "amount", {std::string(text)}});
     const auto fen = in_fen(*decimal, yuan_of(unit), true);
     if (!fen)
-        return refuse({Refusal::Kind::invalid, "finding.amount_too_precise", {}, "amount", {std::string(text)}});
+        return refuse(
+            {Refusal::Kind::invalid, "finding.amount_too_precise", {}, "amount", {std::string(text)}});
     return as_money(negative ? -*fen : *fen, text);
 }
 
@@ -270,17 +283,20 @@ Result<std::optional<Money>> read_text(std::u32string_view text, std::string_vie
     Reader reader(text, yuan_of(unit));
     if (const auto fen = reader.read()) return as_money(*fen, source);
     if (reader.too_precise())
-        return refuse({Refusal::Kind::invalid, "finding.amount_too_precise", {}, "amount", {std::string(source)}});
+        return refuse(
+            {Refusal::Kind::invalid, "finding.amount_too_precise", {}, "amount", {std::string(source)}});
     return refuse(unclear(source));
 }
 
 // 叁仟元(¥3000元): both ways of writing must say the same.
-Result<std::optional<Money>> read_both(std::u32string_view text, std::size_t open, std::string_view source, Unit unit)
+Result<std::optional<Money>> read_both(std::u32string_view text, std::size_t open, std::string_view source,
+                                       Unit unit)
 {
     const auto outer = TRY(read_text(text.substr(0, open), source, unit));
     const auto inner = TRY(read_text(text.substr(open + 1, text.size() - open - 2), source, unit));
     if (outer != inner)
-        return refuse({Refusal::Kind::invalid, "finding.amount_disagrees", {}, "amount", {std::string(source)}});
+        return refuse(
+            {Refusal::Kind::invalid, "finding.amount_disagrees", {}, "amount", {std::string(source)}});
     return outer;
 }
 
@@ -305,7 +321,8 @@ Result<std::optional<Money>> read_amount(std::string_view text, Unit unit, Cell:
         return refuse({Refusal::Kind::invalid, "finding.formula_without_value", {}, "amount", {}});
     if (words::means_no_amount(plain)) return std::optional<Money>();
     if (kind == Cell::Kind::number)
-        if (auto number = read_number_cell(plain, unit); number || number.error().says != "finding.amount_unclear")
+        if (auto number = read_number_cell(plain, unit);
+            number || number.error().says != "finding.amount_unclear")
             return number;
     const auto points = to_code_points(plain);
     const std::u32string_view view(points);
@@ -314,9 +331,11 @@ Result<std::optional<Money>> read_amount(std::string_view text, Unit unit, Cell:
     const auto inside = view.substr(open == view.npos ? 0 : open);
     if (open == view.npos) return refuse(unclear(text));
     std::size_t length = 0;
-    if (words::money_prefix(inside, length) != words::Prefix::none && open == 0) return read_text(view, text, unit);
+    if (words::money_prefix(inside, length) != words::Prefix::none && open == 0)
+        return read_text(view, text, unit);
     if (open > 0) return read_both(view, open, text, unit);
-    const auto inner = TRY(read_text(view.substr(1, view.size() - 2), text, unit)); // (1,200.00) is a negative
+    const auto inner =
+        TRY(read_text(view.substr(1, view.size() - 2), text, unit)); // (1,200.00) is a negative
     if (!inner || inner->fen < 0) return refuse(unclear(text));
     return std::optional<Money>(-*inner);
 }

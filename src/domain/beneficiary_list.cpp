@@ -1,12 +1,12 @@
 #include "domain/beneficiary_list.hpp"
 
+#include <algorithm>
+#include <map>
+
 #include "base/text.hpp"
 #include "domain/amount.hpp"
 #include "domain/ledger_head.hpp"
 #include "domain/ledger_words.hpp"
-
-#include <algorithm>
-#include <map>
 
 namespace gongkai::domain {
 namespace {
@@ -48,13 +48,15 @@ std::vector<ListColumn> columns_of(const Grid::Row& row)
 
 const ListColumn* find(const std::vector<ListColumn>& columns, Kind kind)
 {
-    const auto found = std::find_if(columns.begin(), columns.end(), [&](auto& column) { return column.kind == kind; });
+    const auto found =
+        std::find_if(columns.begin(), columns.end(), [&](auto& column) { return column.kind == kind; });
     return found == columns.end() ? nullptr : &*found;
 }
 
 bool is_list_head(const std::vector<ListColumn>& columns)
 {
-    const bool personal = find(columns, Kind::identity) || find(columns, Kind::bank_card) || find(columns, Kind::phone);
+    const bool personal =
+        find(columns, Kind::identity) || find(columns, Kind::bank_card) || find(columns, Kind::phone);
     return columns.size() >= 2 && find(columns, Kind::name) && (personal || find(columns, Kind::amount));
 }
 
@@ -80,10 +82,12 @@ public:
         });
         const auto* amount_column = find(list_.columns, Kind::amount);
         const auto* cell = amount_column == nullptr ? nullptr : row.at(amount_column->column);
-        const auto read = cell == nullptr ? Result<std::optional<Money>>(std::optional<Money>()) : grid_.amount(*cell);
+        const auto read =
+            cell == nullptr ? Result<std::optional<Money>>(std::optional<Money>()) : grid_.amount(*cell);
         const auto amount = read ? *read : std::nullopt;
         if (total) {
-            if (amount && *amount != list_.sum) list_.differences.push_back({cell_name(cell->row, cell->column), *amount, list_.sum});
+            if (amount && *amount != list_.sum)
+                list_.differences.push_back({cell_name(cell->row, cell->column), *amount, list_.sum});
             return;
         }
         if (is_blank(name) || row.cells.size() < 2) return;
@@ -103,7 +107,8 @@ private:
         const Money computed{(product + 50) / 100};
         const auto off = computed < amount ? amount - computed : computed - amount;
         const bool cut = off.fen <= 1 && product % 100 != 0; // rounded down or up: both are seen in life
-        if (off.fen != 0 && !cut) list_.differences.push_back({cell_name(cell.row, cell.column), amount, computed});
+        if (off.fen != 0 && !cut)
+            list_.differences.push_back({cell_name(cell.row, cell.column), amount, computed});
     }
 
     void keep(const Grid::Row& row)
@@ -125,7 +130,8 @@ private:
         if (!read || !*read) return trim(cell.text);
         auto text = in_plain_yuan(**read);
         if (kind == Kind::amount) return text;
-        while (text.ends_with("0")) text.pop_back();
+        while (text.ends_with("0"))
+            text.pop_back();
         if (text.ends_with(".")) text.pop_back();
         return text;
     }
@@ -172,7 +178,8 @@ std::optional<BeneficiaryList> read_beneficiary_list(const Sheet& sheet)
         list.title = read_head(grid, list.header_row).title;
         list.columns = std::move(columns);
         ListWalk walk(grid, list);
-        for (auto row = i + 1; row < grid.rows().size(); ++row) walk.row(grid.rows()[row]);
+        for (auto row = i + 1; row < grid.rows().size(); ++row)
+            walk.row(grid.rows()[row]);
         return list;
     }
     return {};

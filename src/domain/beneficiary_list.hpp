@@ -2,22 +2,36 @@
 // A list of people who were paid (subsidies, allowances): which columns may stand on a wall, which never, and
 // whether area × rate = amount in every row.
 
-#include "base/money.hpp"
-#include "base/workbook.hpp"
-
 #include <boost/describe.hpp>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "base/money.hpp"
+#include "base/workbook.hpp"
+
 namespace gongkai::domain {
 
 enum class ListColumnKind {
-    line, group, name, kind, area, rate, amount, heads, remark, // may be published
-    identity, bank_card, phone, address, health, birth, other   // never, or not unless somebody decides so
+    line,
+    group,
+    name,
+    kind,
+    area,
+    rate,
+    amount,
+    heads,
+    remark, // may be published
+    identity,
+    bank_card,
+    phone,
+    address,
+    health,
+    birth,
+    other // never, or not unless somebody decides so
 };
-BOOST_DESCRIBE_ENUM(ListColumnKind, line, group, name, kind, area, rate, amount, heads, remark, identity, bank_card,
-    phone, address, health, birth, other)
+BOOST_DESCRIBE_ENUM(ListColumnKind, line, group, name, kind, area, rate, amount, heads, remark, identity,
+                    bank_card, phone, address, health, birth, other)
 
 enum class Publishable { yes, ask, never };
 BOOST_DESCRIBE_ENUM(Publishable, yes, ask, never)
@@ -47,9 +61,11 @@ struct BeneficiaryList {
     std::vector<ListDifference> differences;
     std::vector<std::vector<std::string>> rows; // of the publishable columns only, in their order
 };
-BOOST_DESCRIBE_STRUCT(BeneficiaryList, (), (sheet, title, header_row, columns, people, sum, differences, rows))
+BOOST_DESCRIBE_STRUCT(BeneficiaryList, (),
+                      (sheet, title, header_row, columns, people, sum, differences, rows))
 
-// Nothing when the sheet isn't such a list: it needs a column of names and one of money or of personal numbers.
+// Nothing when the sheet isn't such a list: it needs a column of names and one of money or of personal
+// numbers.
 std::optional<BeneficiaryList> read_beneficiary_list(const Sheet& sheet);
 
 Publishable publishable(ListColumnKind kind);

@@ -1,45 +1,46 @@
 #pragma once
-// A month of a village's money as its ledger tells it: opening, entries one by one, closing, and what the sheet
-// itself states beside them. The same struct is the draft (JSON), the page and the sheet for the wall.
-
-#include "base/date.hpp"
-#include "base/money.hpp"
-#include "domain/amount.hpp"
+// A month of a village's money as its ledger tells it: opening, entries one by one, closing, and what the
+// sheet itself states beside them. The same struct is the draft (JSON), the page and the sheet for the wall.
 
 #include <boost/describe.hpp>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "base/date.hpp"
+#include "base/money.hpp"
+#include "domain/amount.hpp"
+
 namespace gongkai::domain {
 
 struct Entry {
-    int line = 0;             // 1, 2, 3 … as printed beside it on every edition
+    int line = 0; // 1, 2, 3 … as printed beside it on every edition
     std::optional<Date> date;
     std::string voucher;
-    std::string gist;         // 摘要
-    std::string category;     // as the ledger says, or by the words of statutes/accounts/categories.toml
-    std::string paid_by;      // 经手人
-    std::string witness;      // 证明人
-    std::string approver;     // 审批人
+    std::string gist;     // 摘要
+    std::string category; // as the ledger says, or by the words of statutes/accounts/categories.toml
+    std::string paid_by;  // 经手人
+    std::string witness;  // 证明人
+    std::string approver; // 审批人
     std::string remark;
     Money income;
     Money expenditure;
     std::optional<Money> balance; // the running balance, when the sheet keeps one
     std::string sheet;
-    std::string cell;         // where the amount stands
+    std::string cell; // where the amount stands
     std::string balance_cell;
-    std::string source;       // the amount as it was written
-    std::string dated;        // the date as it was written
+    std::string source; // the amount as it was written
+    std::string dated;  // the date as it was written
 };
 BOOST_DESCRIBE_STRUCT(Entry, (),
-    (line, date, voucher, gist, category, paid_by, witness, approver, remark, income, expenditure, balance, sheet,
-     cell, balance_cell, source, dated))
+                      (line, date, voucher, gist, category, paid_by, witness, approver, remark, income,
+                       expenditure, balance, sheet, cell, balance_cell, source, dated))
 
 enum class TotalOf { opening, income, expenditure, closing };
 BOOST_DESCRIBE_ENUM(TotalOf, opening, income, expenditure, closing)
 
-// A sum the sheet states itself. `part` sums (小计, 本页合计) cover the entries after the previous one, or all so far.
+// A sum the sheet states itself. `part` sums (小计, 本页合计) cover the entries after the previous one, or
+// all so far.
 enum class TotalSpan { month, part };
 BOOST_DESCRIBE_ENUM(TotalSpan, month, part)
 
@@ -75,7 +76,8 @@ struct Book {
     std::string title;
 };
 BOOST_DESCRIBE_STRUCT(Book, (),
-    (village, period, unit, opening, income, expenditure, closing, entries, totals, signatories, notes, title))
+                      (village, period, unit, opening, income, expenditure, closing, entries, totals,
+                       signatories, notes, title))
 
 // The month's stated value, when the sheet states one.
 const StatedTotal* stated(const Book& book, TotalOf of);

@@ -32,7 +32,8 @@ std::string sentence(const Finding& finding, const Say& say)
 
 std::string way_out(const Finding& finding, const Say& say)
 {
-    return finding.says.find('.') != std::string::npos ? std::string() : say("way_out." + finding.says, finding.with);
+    return finding.says.find('.') != std::string::npos ? std::string()
+                                                       : say("way_out." + finding.says, finding.with);
 }
 
 boost::json::object answer(const Ledger& ledger, const Verdict& verdict, const Say& say)
@@ -40,16 +41,22 @@ boost::json::object answer(const Ledger& ledger, const Verdict& verdict, const S
     const auto& book = ledger.book;
     boost::json::array findings;
     for (const auto& finding : verdict.findings) {
-        boost::json::object one{{"code", name_of(finding.code)}, {"severity", name_of(finding.severity)},
-            {"sheet", finding.sheet}, {"cell", finding.cell}, {"says", sentence(finding, say)},
-            {"way_out", way_out(finding, say)}};
+        boost::json::object one{{"code", name_of(finding.code)},  {"severity", name_of(finding.severity)},
+                                {"sheet", finding.sheet},         {"cell", finding.cell},
+                                {"says", sentence(finding, say)}, {"way_out", way_out(finding, say)}};
         if (!finding.answer.empty()) one["answer"] = finding.answer;
         findings.push_back(std::move(one));
     }
-    boost::json::object out{{"verdict", name_of(verdict.outcome)}, {"village", book.village},
+    boost::json::object out{
+        {"verdict", name_of(verdict.outcome)},
+        {"village", book.village},
         {"period", book.period ? boost::json::value(to_text(*book.period)) : boost::json::value()},
-        {"unit", unit_name(book.unit)}, {"opening", book.opening.fen}, {"income", book.income.fen},
-        {"expenditure", book.expenditure.fen}, {"closing", book.closing.fen}, {"entries", book.entries.size()},
+        {"unit", unit_name(book.unit)},
+        {"opening", book.opening.fen},
+        {"income", book.income.fen},
+        {"expenditure", book.expenditure.fen},
+        {"closing", book.closing.fen},
+        {"entries", book.entries.size()},
         {"findings", std::move(findings)}};
     if (ledger.list) out["offers"] = boost::json::array{offer(*ledger.list)};
     return out;
@@ -57,8 +64,14 @@ boost::json::object answer(const Ledger& ledger, const Verdict& verdict, const S
 
 Finding privacy_finding(std::string sheet, std::string cell, std::string_view kind, std::string excerpt)
 {
-    return {FindingCode::privacy, Severity::refusal, std::move(sheet), std::move(cell), "privacy_" + std::string(kind),
-        {std::move(excerpt)}, {}, {}};
+    return {FindingCode::privacy,
+            Severity::refusal,
+            std::move(sheet),
+            std::move(cell),
+            "privacy_" + std::string(kind),
+            {std::move(excerpt)},
+            {},
+            {}};
 }
 
 }

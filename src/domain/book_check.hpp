@@ -1,8 +1,6 @@
 #pragma once
-// The checks a ledger must pass before anybody may send it on, and the answer of `book check`. Differences are
-// shown with both figures and never corrected.
-
-#include "domain/ledger.hpp"
+// The checks a ledger must pass before anybody may send it on, and the answer of `book check`. Differences
+// are shown with both figures and never corrected.
 
 #include <boost/json.hpp>
 #include <functional>
@@ -10,6 +8,8 @@
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "domain/ledger.hpp"
 
 namespace gongkai::domain {
 
@@ -28,10 +28,10 @@ struct Verdict {
 };
 BOOST_DESCRIBE_STRUCT(Verdict, (), (outcome, findings))
 
-// `outside` are the findings of others, in practice the privacy scan of the whole file; `answers` the clerk's words
-// on warnings. Without a last closing the continuity isn't judged.
+// `outside` are the findings of others, in practice the privacy scan of the whole file; `answers` the clerk's
+// words on warnings. Without a last closing the continuity isn't judged.
 Verdict check(const Ledger& ledger, const std::optional<Closing>& last_month = {},
-    const std::vector<Finding>& outside = {}, const std::vector<Answer>& answers = {});
+              const std::vector<Finding>& outside = {}, const std::vector<Answer>& answers = {});
 
 bool has_unanswered_warnings(const Verdict& verdict); // those must be answered before the draft is sent on
 
@@ -45,7 +45,8 @@ boost::json::object answer(const Ledger& ledger, const Verdict& verdict, const S
 std::string sentence(const Finding& finding, const Say& say); // finding.<says>
 std::string way_out(const Finding& finding, const Say& say);  // way_out.<says>
 
-// What the privacy scan found, as a finding of this kind; `kind` is identity, bank_card, phone, landline, social_card.
+// What the privacy scan found, as a finding of this kind; `kind` is identity, bank_card, phone, landline,
+// social_card.
 Finding privacy_finding(std::string sheet, std::string cell, std::string_view kind, std::string excerpt);
 
 }

@@ -1,10 +1,10 @@
 #include "domain/book_vouchers.hpp"
 
-#include "base/text.hpp"
-#include "domain/ledger_words.hpp"
-
 #include <charconv>
 #include <map>
+
+#include "base/text.hpp"
+#include "domain/ledger_words.hpp"
 
 namespace gongkai::domain {
 namespace {
@@ -18,15 +18,20 @@ struct Numbered {
     std::size_t width = 0;
 };
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
 
 // The last run of digits is the number: 2026-10-013 runs under the prefix 2026-10-.
 std::optional<Numbered> numbered(std::string_view text)
 {
     std::size_t end = text.size();
-    while (end > 0 && !is_digit(text[end - 1])) --end;
+    while (end > 0 && !is_digit(text[end - 1]))
+        --end;
     std::size_t from = end;
-    while (from > 0 && is_digit(text[from - 1])) --from;
+    while (from > 0 && is_digit(text[from - 1]))
+        --from;
     if (from == end || end - from > 8) return {};
     Numbered out{std::string(text.substr(0, from)), std::string(text.substr(end)), 0, end - from};
     std::from_chars(text.data() + from, text.data() + end, out.number);
@@ -44,16 +49,15 @@ bool is_range(const Numbered& first, const Numbered& last, std::optional<Month> 
 
 std::vector<Numbered> numbers_of(std::string_view voucher, std::optional<Month> period)
 {
-    auto text = words::plain(voucher);
-    for (const std::string_view sign : {"、", "，", ";", "/"}) text = replace_all(text, sign, ",");
-    for (const std::string_view sign : {"至", "~", "—", "–", "～"}) text = replace_all(text, sign, "-");
+    auto text = words::number_list(voucher);
     if (text.ends_with(".0")) text.resize(text.size() - 2); // a number cell of a careless export
     std::vector<Numbered> out;
     for (const auto& part : split(text, ',')) {
         const auto dash = part.rfind('-');
         const auto last = numbered(part);
         if (!last) continue;
-        const auto first = dash == std::string::npos ? std::nullopt : numbered(std::string_view(part).substr(0, dash));
+        const auto first =
+            dash == std::string::npos ? std::nullopt : numbered(std::string_view(part).substr(0, dash));
         auto one = *last;
         if (first && is_range(*first, *last, period)) {
             for (int number = first->number; number <= last->number; ++number)
@@ -69,7 +73,8 @@ std::vector<Numbered> numbers_of(std::string_view voucher, std::optional<Month> 
 std::string padded(const Numbered& like, int number)
 {
     auto digits = std::to_string(number);
-    while (digits.size() < like.width) digits.insert(digits.begin(), '0');
+    while (digits.size() < like.width)
+        digits.insert(digits.begin(), '0');
     return like.prefix + digits + like.suffix;
 }
 
@@ -90,9 +95,10 @@ std::vector<VoucherGap> voucher_gaps(const Book& book)
         const Seen* before = nullptr;
         for (const auto& [number, seen] : numbers) {
             if (before != nullptr && number > before->as.number + 1) {
-                const auto first = padded(before->as, before->as.number + 1), last = padded(before->as, number - 1);
-                gaps.push_back({first == last ? first : first + " – " + last, padded(before->as, before->as.number),
-                    padded(seen.as, number), seen.entry});
+                const auto first = padded(before->as, before->as.number + 1),
+                           last = padded(before->as, number - 1);
+                gaps.push_back({first == last ? first : first + " – " + last,
+                                padded(before->as, before->as.number), padded(seen.as, number), seen.entry});
             }
             before = &seen;
         }

@@ -1,20 +1,22 @@
 #include "domain/category.hpp"
 
-#include "base/ensure.hpp"
-#include "base/toml.hpp"
-#include "embedded.hpp"
-
 #include <algorithm>
 #include <map>
 #include <stdexcept>
+
+#include "base/ensure.hpp"
+#include "base/toml.hpp"
+#include "embedded.hpp"
 
 namespace gongkai::domain {
 namespace {
 
 Category read_category(const Toml& table)
 {
-    Category out{table.text("id"), table.text("name"), Side::expenditure, table.texts("words"), table.text("account")};
-    if (!boost::describe::enum_from_string(table.text("side").c_str(), out.side)) table.problem("side is income or expenditure");
+    Category out{table.text("id"), table.text("name"), Side::expenditure, table.texts("words"),
+                 table.text("account")};
+    if (!boost::describe::enum_from_string(table.text("side").c_str(), out.side))
+        table.problem("side is income or expenditure");
     table.refuse_unknown_keys();
     return out;
 }
@@ -22,7 +24,7 @@ Category read_category(const Toml& table)
 bool has_rest(const Categories& categories, Side side)
 {
     return std::any_of(categories.list.rbegin(), categories.list.rend(),
-        [&](auto& category) { return category.side == side && category.words.empty(); });
+                       [&](auto& category) { return category.side == side && category.words.empty(); });
 }
 
 }
@@ -33,10 +35,12 @@ std::vector<Categories> read_categories(const std::string& file, std::string_vie
     std::vector<Categories> versions;
     for (const auto& table : document.root().tables("version")) {
         Categories one{table.date("from"), table.texts("cites"), table.flag("unconfirmed"), {}};
-        for (const auto& category : table.tables("category")) one.list.push_back(read_category(category));
+        for (const auto& category : table.tables("category"))
+            one.list.push_back(read_category(category));
         if (!has_rest(one, Side::income) || !has_rest(one, Side::expenditure))
             table.problem("each side needs a category without words, for the rest");
-        if (!versions.empty() && one.from <= versions.back().from) table.problem("versions go forward in time");
+        if (!versions.empty() && one.from <= versions.back().from)
+            table.problem("versions go forward in time");
         table.refuse_unknown_keys();
         versions.push_back(std::move(one));
     }
@@ -69,8 +73,9 @@ const Category& category_of(const Categories& categories, const Entry& entry)
     for (const auto& category : categories.list) {
         if (category.side != side) continue;
         if (category.words.empty()) rest = &category;
-        const bool named = std::any_of(category.words.begin(), category.words.end(),
-            [&](const std::string& word) { return entry.gist.find(word) != std::string::npos; });
+        const bool named =
+            std::any_of(category.words.begin(), category.words.end(),
+                        [&](const std::string& word) { return entry.gist.find(word) != std::string::npos; });
         if (named) return category;
     }
     ENSURE(rest != nullptr);
@@ -94,7 +99,8 @@ std::vector<CategorySum> sums_by_category(const Book& book, Side side)
         ++sum.entries;
     }
     std::vector<CategorySum> out;
-    for (auto& [name, sum] : sums) out.push_back(std::move(sum));
+    for (auto& [name, sum] : sums)
+        out.push_back(std::move(sum));
     std::stable_sort(out.begin(), out.end(), [](auto& a, auto& b) { return a.money > b.money; });
     return out;
 }

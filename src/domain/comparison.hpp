@@ -1,12 +1,12 @@
 #pragma once
-// What changed since last month, as facts a page can put into one paragraph: each is a key of locale/ and what
-// fills it.
-
-#include "domain/category.hpp"
+// What changed since last month, as facts a page can put into one paragraph: each is a key of locale/ and
+// what fills it.
 
 #include <boost/describe.hpp>
 #include <string>
 #include <vector>
+
+#include "domain/category.hpp"
 
 namespace gongkai::domain {
 
@@ -26,7 +26,8 @@ struct Fact {
 };
 BOOST_DESCRIBE_STRUCT(Fact, (), (says, with))
 
-// `before` are earlier months in any order; only the last twelve count. Empty when there is nothing to compare.
+// `before` are earlier months in any order; only the last twelve count. Empty when there is nothing to
+// compare.
 std::vector<Fact> what_changed(const MonthSum& now, const std::vector<MonthSum>& before);
 
 struct CategoryHistory {

@@ -1,10 +1,10 @@
 #include "domain/ledger.hpp"
 
-#include "base/text.hpp"
-#include "domain/ledger_rows.hpp"
-
 #include <algorithm>
 #include <set>
+
+#include "base/text.hpp"
+#include "domain/ledger_rows.hpp"
 
 namespace gongkai::domain {
 namespace {
@@ -15,7 +15,8 @@ std::vector<const Sheet*> sheets_to_read(const Workbook& workbook, const ReadCho
     for (const auto& sheet : workbook.sheets) {
         const auto& left_out = choices.sheets_left_out;
         const bool left = std::find(left_out.begin(), left_out.end(), sheet.name) != left_out.end();
-        if (!left && sheet.visibility == Sheet::Visibility::visible && !sheet.cells.empty()) out.push_back(&sheet);
+        if (!left && sheet.visibility == Sheet::Visibility::visible && !sheet.cells.empty())
+            out.push_back(&sheet);
     }
     return out;
 }
@@ -26,12 +27,16 @@ bool may_join(const std::vector<SheetLedger>& sheets)
     int with_income = 0, with_spent = 0;
     for (const auto& sheet : sheets) {
         const auto& entries = sheet.book.entries;
-        const bool income = std::any_of(entries.begin(), entries.end(), [](auto& entry) { return entry.income != Money{}; });
-        const bool spent = std::any_of(entries.begin(), entries.end(), [](auto& entry) { return entry.expenditure != Money{}; });
+        const bool income =
+            std::any_of(entries.begin(), entries.end(), [](auto& entry) { return entry.income != Money{}; });
+        const bool spent = std::any_of(entries.begin(), entries.end(),
+                                       [](auto& entry) { return entry.expenditure != Money{}; });
         if (income && spent) return false;
         with_income += income;
         with_spent += spent;
-        if (sheet.book.period && sheets.front().book.period && *sheet.book.period != *sheets.front().book.period) return false;
+        if (sheet.book.period && sheets.front().book.period &&
+            *sheet.book.period != *sheets.front().book.period)
+            return false;
         if (sheet.book.unit != sheets.front().book.unit) return false;
     }
     return with_income == 1 && with_spent == 1;
@@ -63,12 +68,15 @@ void keep_month_asked(std::vector<SheetLedger>& sheets, const ReadChoices& choic
     auto asked = choices.period;
     if (!asked)
         if (const auto named = words::period(choices.file_name)) asked = as_month(*named);
-    const auto is_asked = [&](const SheetLedger& sheet) { return asked && sheet.head.period && *sheet.head.period == *asked; };
+    const auto is_asked = [&](const SheetLedger& sheet) {
+        return asked && sheet.head.period && *sheet.head.period == *asked;
+    };
     if (std::none_of(sheets.begin(), sheets.end(), is_asked)) return;
     std::erase_if(sheets, [&](const SheetLedger& sheet) { return !is_asked(sheet); });
 }
 
-// Figures of a summary sheet stand for the entries' sheet where that one is silent, and are checked like its own.
+// Figures of a summary sheet stand for the entries' sheet where that one is silent, and are checked like its
+// own.
 void adopt_summary(Book& book, const std::vector<SheetLedger>& others)
 {
     for (const auto& other : others) {
@@ -121,7 +129,8 @@ void settle_opening(Book& book, const ReadChoices& choices, std::vector<Finding>
         book.opening = closing->money; // nothing moved, so it opened where it closed
         return;
     }
-    findings.push_back({FindingCode::opening_differs, Severity::refusal, {}, {}, "opening_missing", {}, {}, {}});
+    findings.push_back(
+        {FindingCode::opening_differs, Severity::refusal, {}, {}, "opening_missing", {}, {}, {}});
 }
 
 void settle(Ledger& ledger, const SheetLedger& source, const ReadChoices& choices)
@@ -132,12 +141,15 @@ void settle(Ledger& ledger, const SheetLedger& source, const ReadChoices& choice
     if (!book.period) book.period = month_of_entries(book);
     const auto sheet = source.columns.empty() ? std::string() : source.columns.front().sheet;
     const auto find = [&](FindingCode code, std::string says) {
-        ledger.findings.push_back({code, Severity::refusal, sheet, source.money_cell, std::move(says), {}, {}, {}});
+        ledger.findings.push_back(
+            {code, Severity::refusal, sheet, source.money_cell, std::move(says), {}, {}, {}});
     };
     if (book.unit == Unit::unstated) find(FindingCode::no_unit, "no_unit");
     if (!book.period) find(FindingCode::unreadable, "period_missing");
-    if (ledger.shape != LedgerShape::totals_only) settle_opening(book, choices, ledger.findings);
-    else if (const auto* own = stated(book, TotalOf::opening)) book.opening = own->money;
+    if (ledger.shape != LedgerShape::totals_only)
+        settle_opening(book, choices, ledger.findings);
+    else if (const auto* own = stated(book, TotalOf::opening))
+        book.opening = own->money;
     if (book.entries.empty()) {
         const auto* income = stated(book, TotalOf::income);
         const auto* spent = stated(book, TotalOf::expenditure);
@@ -161,13 +173,25 @@ Ledger without_table(const std::vector<const Sheet*>& sheets, const ReadChoices&
         ledger.book.period = read.book.period;
         ledger.book.unit = Unit::yuan;
         ledger.list = std::move(list);
-        ledger.findings.push_back({FindingCode::unreadable, Severity::refusal, sheet->name,
-            cell_name(ledger.list->header_row, 1), "is_list", {}, {}, {}});
+        ledger.findings.push_back({FindingCode::unreadable,
+                                   Severity::refusal,
+                                   sheet->name,
+                                   cell_name(ledger.list->header_row, 1),
+                                   "is_list",
+                                   {},
+                                   {},
+                                   {}});
         break;
     }
     if (!ledger.list)
-        ledger.findings.push_back({FindingCode::unreadable, Severity::refusal,
-            sheets.empty() ? std::string() : sheets.front()->name, {}, "no_ledger", {}, {}, {}});
+        ledger.findings.push_back({FindingCode::unreadable,
+                                   Severity::refusal,
+                                   sheets.empty() ? std::string() : sheets.front()->name,
+                                   {},
+                                   "no_ledger",
+                                   {},
+                                   {},
+                                   {}});
     ledger.book.village = !choices.village.empty() ? choices.village : words::village(choices.file_name);
     return ledger;
 }
@@ -176,8 +200,9 @@ bool is_people_list(const Sheet& sheet)
 {
     const auto list = read_beneficiary_list(sheet);
     return list && std::any_of(list->columns.begin(), list->columns.end(), [](const ListColumn& column) {
-        return column.publishable == Publishable::never || column.kind == ListColumnKind::area || column.kind == ListColumnKind::rate;
-    });
+               return column.publishable == Publishable::never || column.kind == ListColumnKind::area ||
+                      column.kind == ListColumnKind::rate;
+           });
 }
 
 std::vector<SheetLedger> of_shape(const std::vector<SheetLedger>& sheets, LedgerShape shape)
@@ -205,7 +230,14 @@ Ledger read_ledger(const Workbook& workbook, const ReadChoices& choices)
         ledger.shape = shape;
         ledger.findings = chosen.findings;
         if (found.size() > 1 && !(found.size() == 2 && may_join(found)))
-            ledger.findings.push_back({FindingCode::unreadable, Severity::refusal, {}, {}, "several_ledgers", {names_of(found)}, {}, {}});
+            ledger.findings.push_back({FindingCode::unreadable,
+                                       Severity::refusal,
+                                       {},
+                                       {},
+                                       "several_ledgers",
+                                       {names_of(found)},
+                                       {},
+                                       {}});
         ledger.book = chosen.book;
         ledger.columns = chosen.columns;
         for (const auto& column : ledger.columns)

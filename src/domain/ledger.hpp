@@ -1,16 +1,17 @@
 #pragma once
-// Reads a village office's month ledger out of a workbook by its header words, whatever the layout: one table or
-// income and expenditure side by side, heads of one or two rows, repeated on every page, sections, several sheets.
-
-#include "base/workbook.hpp"
-#include "domain/beneficiary_list.hpp"
-#include "domain/book.hpp"
-#include "domain/book_finding.hpp"
+// Reads a village office's month ledger out of a workbook by its header words, whatever the layout: one table
+// or income and expenditure side by side, heads of one or two rows, repeated on every page, sections, several
+// sheets.
 
 #include <boost/describe.hpp>
 #include <optional>
 #include <string>
 #include <vector>
+
+#include "base/workbook.hpp"
+#include "domain/beneficiary_list.hpp"
+#include "domain/book.hpp"
+#include "domain/book_finding.hpp"
 
 namespace gongkai::domain {
 
@@ -43,7 +44,8 @@ struct ReadChoices {
     int most_entries = 20000;
 };
 BOOST_DESCRIBE_STRUCT(ReadChoices, (),
-    (unit, period, village, opening, file_name, sheets_left_out, columns_dropped, answers, most_entries))
+                      (unit, period, village, opening, file_name, sheets_left_out, columns_dropped, answers,
+                       most_entries))
 
 struct ColumnUse {
     std::string sheet;
@@ -65,8 +67,8 @@ BOOST_DESCRIBE_STRUCT(Ledger, (), (shape, book, findings, sheets, columns, list)
 
 Ledger read_ledger(const Workbook& workbook, const ReadChoices& choices = {});
 
-// A file that could not be opened at all, as a ledger with that one finding (unreadable, encrypted, too_large).
-// `says` and `with` are those of the reader's refusal.
+// A file that could not be opened at all, as a ledger with that one finding (unreadable, encrypted,
+// too_large). `says` and `with` are those of the reader's refusal.
 Ledger unread_ledger(FindingCode code, std::string says, std::vector<std::string> with = {});
 
 }

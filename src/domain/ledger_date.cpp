@@ -1,10 +1,10 @@
 #include "domain/ledger_date.hpp"
 
-#include "base/text.hpp"
-#include "domain/ledger_words.hpp"
-
 #include <charconv>
 #include <chrono>
+
+#include "base/text.hpp"
+#include "domain/ledger_words.hpp"
 
 namespace gongkai::domain {
 namespace {
@@ -15,7 +15,7 @@ std::optional<Date> existing(int year_number, int month_number, int day_number)
 {
     if (month_number < 1 || month_number > 12 || day_number < 1 || day_number > 31) return {};
     const Date date(year_month_day(year(year_number), month(static_cast<unsigned>(month_number)),
-        day(static_cast<unsigned>(day_number))));
+                                   day(static_cast<unsigned>(day_number))));
     return date.ok() ? std::optional<Date>(date) : std::nullopt;
 }
 
@@ -48,9 +48,10 @@ std::optional<Date> from_number_cell(std::string_view text, std::optional<Month>
     if (whole >= 19490101) return dot == text.npos ? from_digits(whole) : std::nullopt;
     if (whole >= 32874) return from_serial(whole); // a fraction is the time of day
     if (!period) return {};
-    if (dot == text.npos) return whole <= 31 ? existing(static_cast<int>(period->year()),
-                                                   static_cast<int>(static_cast<unsigned>(period->month())), whole)
-                                             : std::nullopt;
+    if (dot == text.npos)
+        return whole <= 31 ? existing(static_cast<int>(period->year()),
+                                      static_cast<int>(static_cast<unsigned>(period->month())), whole)
+                           : std::nullopt;
     const auto tail = text.substr(dot + 1);
     int day_number = 0;
     std::from_chars(tail.data(), tail.data() + tail.size(), day_number);
@@ -69,14 +70,16 @@ std::optional<Date> read_day(std::string_view text, Cell::Kind kind, std::option
         if (const auto number = from_number_cell(word, period)) return number;
     if (kind == Cell::Kind::number && word.find_first_not_of("0123456789.") == word.npos) return {};
     const auto numbers = words::date_numbers(word);
-    if (numbers.size() == 3) return existing(numbers[0] < 100 ? 2000 + numbers[0] : numbers[0], numbers[1], numbers[2]);
+    if (numbers.size() == 3)
+        return existing(numbers[0] < 100 ? 2000 + numbers[0] : numbers[0], numbers[1], numbers[2]);
     if (numbers.size() == 1 && numbers[0] >= 19490101) return from_digits(numbers[0]);
     if (numbers.size() == 1 && numbers[0] >= 32874) return from_serial(numbers[0]);
     if (!period) return {};
-    if (numbers.size() == 2 && numbers[0] <= 12) return existing(year_for(numbers[0], *period), numbers[0], numbers[1]);
+    if (numbers.size() == 2 && numbers[0] <= 12)
+        return existing(year_for(numbers[0], *period), numbers[0], numbers[1]);
     if (numbers.size() == 1)
-        return existing(static_cast<int>(period->year()), static_cast<int>(static_cast<unsigned>(period->month())),
-            numbers[0]);
+        return existing(static_cast<int>(period->year()),
+                        static_cast<int>(static_cast<unsigned>(period->month())), numbers[0]);
     return {};
 }
 

@@ -1,15 +1,16 @@
 #include "domain/ledger_grid.hpp"
 
-#include "base/text.hpp"
-#include "domain/ledger_words.hpp"
-
 #include <algorithm>
 #include <cctype>
+
+#include "base/text.hpp"
+#include "domain/ledger_words.hpp"
 
 namespace gongkai::domain {
 namespace {
 
-constexpr int deepest_formula = 60; // chains of running balances are worked out top down, so they stay shallow
+constexpr int deepest_formula =
+    60; // chains of running balances are worked out top down, so they stay shallow
 constexpr int largest_range = 50'000;
 
 }
@@ -20,7 +21,8 @@ public:
     Formula(const Grid& grid, std::string_view text, int depth) : grid_(grid), depth_(depth)
     {
         for (const char c : text)
-            if (c != '$' && c != ' ' && !(text_.empty() && c == '=')) text_ += static_cast<char>(std::toupper(c));
+            if (c != '$' && c != ' ' && !(text_.empty() && c == '='))
+                text_ += static_cast<char>(std::toupper(c));
     }
 
     std::optional<Money> value()
@@ -38,8 +40,10 @@ private:
         bool first = true;
         while (!failed_) {
             const char sign = peek();
-            if (sign == '+' || sign == '-') ++at_;
-            else if (!first) break;
+            if (sign == '+' || sign == '-')
+                ++at_;
+            else if (!first)
+                break;
             const auto term_value = term();
             out += sign == '-' ? -term_value : term_value;
             first = false;
@@ -91,8 +95,10 @@ private:
     Place place()
     {
         Place out;
-        while (peek() >= 'A' && peek() <= 'Z' && out.column < 20'000) out.column = out.column * 26 + (text_[at_++] - 'A' + 1);
-        while (peek() >= '0' && peek() <= '9' && out.row < 2'000'000) out.row = out.row * 10 + (text_[at_++] - '0');
+        while (peek() >= 'A' && peek() <= 'Z' && out.column < 20'000)
+            out.column = out.column * 26 + (text_[at_++] - 'A' + 1);
+        while (peek() >= '0' && peek() <= '9' && out.row < 2'000'000)
+            out.row = out.row * 10 + (text_[at_++] - '0');
         failed_ = failed_ || out.column == 0 || out.row == 0;
         return out;
     }
@@ -109,7 +115,8 @@ private:
         failed_ = failed_ || to.row < from.row || to.column < from.column || cells > largest_range;
         Money out;
         for (int row = from.row; row <= to.row && !failed_; ++row)
-            for (int column = from.column; column <= to.column && !failed_; ++column) out += cell(row, column);
+            for (int column = from.column; column <= to.column && !failed_; ++column)
+                out += cell(row, column);
         return out;
     }
 
@@ -129,8 +136,10 @@ private:
 
     void expect(char wanted)
     {
-        if (peek() == wanted) ++at_;
-        else failed_ = true;
+        if (peek() == wanted)
+            ++at_;
+        else
+            failed_ = true;
     }
 
     const Grid& grid_;
@@ -143,7 +152,7 @@ private:
 const Cell* Grid::Row::at(int column) const
 {
     const auto found = std::lower_bound(cells.begin(), cells.end(), column,
-        [](const Cell* cell, int wanted) { return cell->column < wanted; });
+                                        [](const Cell* cell, int wanted) { return cell->column < wanted; });
     return found != cells.end() && (*found)->column == column ? *found : nullptr;
 }
 
@@ -153,8 +162,8 @@ Grid::Grid(const Sheet& sheet, const std::vector<int>& dropped_columns, int tabl
         return std::find(list.begin(), list.end(), column) != list.end();
     };
     for (const auto& cell : sheet.cells) {
-        const bool left_out = cell.row >= table_row &&
-                              (is_in(sheet.hidden_columns, cell.column) || is_in(dropped_columns, cell.column));
+        const bool left_out = cell.row >= table_row && (is_in(sheet.hidden_columns, cell.column) ||
+                                                        is_in(dropped_columns, cell.column));
         if (left_out || is_blank(&cell)) continue;
         if (rows_.empty() || rows_.back().number != cell.row) rows_.push_back({cell.row, {}});
         rows_.back().cells.push_back(&cell);
@@ -164,7 +173,7 @@ Grid::Grid(const Sheet& sheet, const std::vector<int>& dropped_columns, int tabl
 const Cell* Grid::at(int row, int column) const
 {
     const auto found = std::lower_bound(rows_.begin(), rows_.end(), row,
-        [](const Row& one, int wanted) { return one.number < wanted; });
+                                        [](const Row& one, int wanted) { return one.number < wanted; });
     return found != rows_.end() && found->number == row ? found->at(column) : nullptr;
 }
 
@@ -187,8 +196,8 @@ std::optional<Money> Grid::worked_out(const Cell& cell, int depth) const
 
 bool is_blank(const Cell* cell)
 {
-    return cell == nullptr ||
-           (cell->formula.empty() && cell->kind != Cell::Kind::formula_without_value && words::plain(cell->text).empty());
+    return cell == nullptr || (cell->formula.empty() && cell->kind != Cell::Kind::formula_without_value &&
+                               words::plain(cell->text).empty());
 }
 
 }

@@ -1,10 +1,6 @@
 #pragma once
-// A sheet as the ledger reader walks it: rows of visible cells, amounts read exactly, and the simple formulas of a
-// ledger (sums and running balances) worked out where the file keeps no value for them.
-
-#include "base/result.hpp"
-#include "base/workbook.hpp"
-#include "domain/amount.hpp"
+// A sheet as the ledger reader walks it: rows of visible cells, amounts read exactly, and the simple formulas
+// of a ledger (sums and running balances) worked out where the file keeps no value for them.
 
 #include <cstddef>
 #include <map>
@@ -12,6 +8,10 @@
 #include <string_view>
 #include <unordered_map>
 #include <vector>
+
+#include "base/result.hpp"
+#include "base/workbook.hpp"
+#include "domain/amount.hpp"
 
 namespace gongkai::domain {
 

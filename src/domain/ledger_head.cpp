@@ -1,8 +1,8 @@
 #include "domain/ledger_head.hpp"
 
-#include "base/text.hpp"
-
 #include <algorithm>
+
+#include "base/text.hpp"
 
 namespace gongkai::domain {
 namespace {
@@ -18,7 +18,8 @@ std::vector<HeadText> texts_above(const Grid& grid, std::optional<int> first_tab
 {
     std::vector<HeadText> out;
     for (const auto& row : grid.rows()) {
-        if (row.number >= first_table_row.value_or(grid.rows().front().number + head_rows_without_table)) break;
+        if (row.number >= first_table_row.value_or(grid.rows().front().number + head_rows_without_table))
+            break;
         bool dated = false;
         for (const auto* cell : row.cells) {
             dated = dated || words::is_dateline(cell->text);
@@ -52,13 +53,15 @@ int year_named(const std::vector<HeadText>& texts)
         const auto word = words::plain(text.cell->text);
         for (auto at = word.find("20"); at != std::string::npos; at = word.find("20", at + 1)) {
             const auto digits = word.substr(at, 4);
-            if (digits.size() == 4 && digits.find_first_not_of("0123456789") == std::string::npos) return std::stoi(digits);
+            if (digits.size() == 4 && digits.find_first_not_of("0123456789") == std::string::npos)
+                return std::stoi(digits);
         }
     }
     return 0;
 }
 
-std::optional<Month> find_period(const std::string& title, const std::vector<HeadText>& texts, const std::string& sheet)
+std::optional<Month> find_period(const std::string& title, const std::vector<HeadText>& texts,
+                                 const std::string& sheet)
 {
     std::vector<words::YearMonth> found;
     const auto look = [&](std::string_view text) {
@@ -86,13 +89,20 @@ void find_unit(const Grid& grid, LedgerHead& head)
             const auto& cell = *row.cells[i];
             if (cell.kind != Cell::Kind::text || cell.text.size() > 300) continue;
             auto unit = as_unit(words::unit_line(cell.text));
-            const bool bare = unit == Unit::unstated && words::plain(cell.text).ends_with(":") && i + 1 < row.cells.size();
+            const bool bare =
+                unit == Unit::unstated && words::plain(cell.text).ends_with(":") && i + 1 < row.cells.size();
             if (bare) unit = as_unit(words::unit_line(cell.text + row.cells[i + 1]->text));
             if (unit == Unit::unstated) continue;
             if (head.unit == Unit::unstated) head.unit = unit;
             if (head.unit != unit)
-                head.findings.push_back({FindingCode::no_unit, Severity::refusal, grid.sheet().name,
-                    cell_name(cell.row, cell.column), "unit_conflict", {unit_name(head.unit), unit_name(unit)}, {}, {}});
+                head.findings.push_back({FindingCode::no_unit,
+                                         Severity::refusal,
+                                         grid.sheet().name,
+                                         cell_name(cell.row, cell.column),
+                                         "unit_conflict",
+                                         {unit_name(head.unit), unit_name(unit)},
+                                         {},
+                                         {}});
         }
 }
 

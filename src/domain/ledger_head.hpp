@@ -1,14 +1,14 @@
 #pragma once
 // What stands above a ledger's table: title, village, month and unit.
 
+#include <optional>
+#include <string>
+#include <vector>
+
 #include "base/date.hpp"
 #include "domain/book_finding.hpp"
 #include "domain/ledger_grid.hpp"
 #include "domain/ledger_words.hpp"
-
-#include <optional>
-#include <string>
-#include <vector>
 
 namespace gongkai::domain {
 

@@ -1,11 +1,10 @@
 // Numerals, units, villages, months and days as ledgers write them.
 
-#include "domain/ledger_words.hpp"
-
-#include "base/text.hpp"
-
 #include <algorithm>
 #include <array>
+
+#include "base/text.hpp"
+#include "domain/ledger_words.hpp"
 
 namespace gongkai::domain::words {
 namespace {
@@ -13,15 +12,21 @@ namespace {
 constexpr std::u32string_view small_digits = U"〇一二三四五六七八九";
 constexpr std::u32string_view capital_digits = U"零壹贰叁肆伍陆柒捌玖";
 
-bool is_ascii_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
+bool is_ascii_digit(char32_t c)
+{
+    return c >= U'0' && c <= U'9';
+}
 
 struct UnitName {
     std::string_view word;
     UnitWord unit;
 };
-constexpr std::array<UnitName, 6> units{{{"人民币元", UnitWord::yuan}, {"人民币万元", UnitWord::ten_thousand_yuan},
-    {"元", UnitWord::yuan}, {"万元", UnitWord::ten_thousand_yuan}, {"千元", UnitWord::thousand_yuan},
-    {"元整", UnitWord::yuan}}};
+constexpr std::array<UnitName, 6> units{{{"人民币元", UnitWord::yuan},
+                                         {"人民币万元", UnitWord::ten_thousand_yuan},
+                                         {"元", UnitWord::yuan},
+                                         {"万元", UnitWord::ten_thousand_yuan},
+                                         {"千元", UnitWord::thousand_yuan},
+                                         {"元整", UnitWord::yuan}}};
 
 UnitWord unit_of(std::string_view word)
 {
@@ -36,7 +41,8 @@ int year_before(std::u32string_view text, std::size_t at)
     if (at < 4) return 0;
     int year = 0;
     for (auto i = at - 4; i < at; ++i) {
-        const auto value = is_ascii_digit(text[i]) ? std::optional<int>(static_cast<int>(text[i] - U'0')) : digit(text[i]);
+        const auto value =
+            is_ascii_digit(text[i]) ? std::optional<int>(static_cast<int>(text[i] - U'0')) : digit(text[i]);
         if (!value) return 0;
         year = year * 10 + *value;
     }
@@ -72,7 +78,8 @@ std::optional<YearMonth> dotted_period(std::u32string_view text)
 
 bool is_no_village(std::string_view name)
 {
-    constexpr std::array<std::string_view, 9> general{"农村", "乡村", "全村", "本村", "行政村", "该村", "各村", "我村", "村村"};
+    constexpr std::array<std::string_view, 9> general{"农村", "乡村", "全村", "本村", "行政村",
+                                                      "该村", "各村", "我村", "村村"};
     return std::any_of(general.begin(), general.end(), [&](auto word) { return name == word; });
 }
 
@@ -160,11 +167,23 @@ Prefix money_prefix(std::u32string_view text, std::size_t& length)
         std::u32string_view text;
         Prefix prefix;
     };
-    static constexpr std::array<Word, 17> words{{{U"(红字)", Prefix::negative}, {U"红字", Prefix::negative},
-        {U"(红)", Prefix::negative}, {U"红", Prefix::negative}, {U"冲销", Prefix::negative}, {U"冲减", Prefix::negative},
-        {U"负", Prefix::negative}, {U"-", Prefix::negative}, {U"−", Prefix::negative}, {U"–", Prefix::negative},
-        {U"△", Prefix::negative}, {U"人民币", Prefix::currency}, {U"RMB", Prefix::currency}, {U"CNY", Prefix::currency},
-        {U"¥", Prefix::currency}, {U"￥", Prefix::currency}, {U":", Prefix::currency}}};
+    static constexpr std::array<Word, 17> words{{{U"(红字)", Prefix::negative},
+                                                 {U"红字", Prefix::negative},
+                                                 {U"(红)", Prefix::negative},
+                                                 {U"红", Prefix::negative},
+                                                 {U"冲销", Prefix::negative},
+                                                 {U"冲减", Prefix::negative},
+                                                 {U"负", Prefix::negative},
+                                                 {U"-", Prefix::negative},
+                                                 {U"−", Prefix::negative},
+                                                 {U"–", Prefix::negative},
+                                                 {U"△", Prefix::negative},
+                                                 {U"人民币", Prefix::currency},
+                                                 {U"RMB", Prefix::currency},
+                                                 {U"CNY", Prefix::currency},
+                                                 {U"¥", Prefix::currency},
+                                                 {U"￥", Prefix::currency},
+                                                 {U":", Prefix::currency}}};
     for (const auto& [word, prefix] : words)
         if (text.starts_with(word)) {
             length = word.size();
@@ -180,7 +199,8 @@ bool means_no_amount(std::string_view text)
     if (text == "无" || text == "空" || text == "○") return true;
     const auto points = to_code_points(text);
     return std::all_of(points.begin(), points.end(), [](char32_t c) {
-        return c == U'-' || c == U'—' || c == U'–' || c == U'/' || c == U'\\' || c == U'―' || c == U'─' || c == U'＼';
+        return c == U'-' || c == U'—' || c == U'–' || c == U'/' || c == U'\\' || c == U'―' || c == U'─' ||
+               c == U'＼';
     });
 }
 
@@ -189,9 +209,11 @@ UnitWord unit_line(std::string_view text)
     const auto word = plain(text);
     for (auto at = word.find("单位"); at != std::string::npos; at = word.find("单位", at + 1)) {
         auto rest = std::string_view(word).substr(at + std::string_view("单位").size());
-        while (rest.starts_with(":") || rest.starts_with("为")) rest.remove_prefix(rest[0] == ':' ? 1 : 3);
+        while (rest.starts_with(":") || rest.starts_with("为"))
+            rest.remove_prefix(rest[0] == ':' ? 1 : 3);
         if (rest.starts_with("(")) rest.remove_prefix(1);
-        if (const auto end = rest.find_first_of("),;."); end != std::string_view::npos) rest = rest.substr(0, end);
+        if (const auto end = rest.find_first_of("),;."); end != std::string_view::npos)
+            rest = rest.substr(0, end);
         for (const std::string_view stop : {"、", "。"})
             if (const auto end = rest.find(stop); end != std::string_view::npos) rest = rest.substr(0, end);
         if (const auto unit = unit_of(rest); unit != UnitWord::none) return unit;
@@ -226,7 +248,8 @@ std::string_view unit_name(UnitWord unit)
 bool is_dateline(std::string_view text)
 {
     const auto word = plain(text);
-    for (const std::string_view said : {"日期", "时间", "填报于", "制表", "公示期", "公布于", "打印", "填表", "截止", "截至"})
+    for (const std::string_view said :
+         {"日期", "时间", "填报于", "制表", "公示期", "公布于", "打印", "填表", "截止", "截至"})
         if (word.find(said) != std::string::npos) return true;
     return false;
 }
@@ -289,7 +312,8 @@ std::vector<int> date_numbers(std::string_view text)
         int value = 0;
         if (is_ascii_digit(run[0])) {
             if (run.size() > 8) return false;
-            for (const auto c : run) value = value * 10 + static_cast<int>(c - U'0');
+            for (const auto c : run)
+                value = value * 10 + static_cast<int>(c - U'0');
         } else if (run.size() == 4) {
             value = year_before(run, 4);
         } else {
@@ -302,8 +326,8 @@ std::vector<int> date_numbers(std::string_view text)
     for (const auto c : to_code_points(plain(text))) {
         if (is_ascii_digit(c) || digit(c) || place(c) == 10) {
             run += c;
-        } else if (c == U'.' || c == U'-' || c == U'/' || c == U'年' || c == U'月' || c == U'日' || c == U'号' ||
-                   c == U'、' || c == U'—') {
+        } else if (c == U'.' || c == U'-' || c == U'/' || c == U'年' || c == U'月' || c == U'日' ||
+                   c == U'号' || c == U'、' || c == U'—') {
             if (!flush()) return {};
         } else {
             return {};

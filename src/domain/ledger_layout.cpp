@@ -1,10 +1,10 @@
 #include "domain/ledger_layout.hpp"
 
-#include "base/text.hpp"
-#include "domain/ledger_head.hpp"
-
 #include <algorithm>
 #include <set>
+
+#include "base/text.hpp"
+#include "domain/ledger_head.hpp"
 
 namespace gongkai::domain {
 namespace {
@@ -17,7 +17,10 @@ struct HeadCell {
     std::string text;
 };
 
-bool is_money(Column use) { return use == Column::income || use == Column::expenditure || use == Column::amount; }
+bool is_money(Column use)
+{
+    return use == Column::income || use == Column::expenditure || use == Column::amount;
+}
 
 bool is_head_word(std::string_view text)
 {
@@ -35,7 +38,8 @@ bool has_numbers(const Grid::Row& row)
 bool continues_head(const Grid::Row& row)
 {
     if (row.cells.size() < 2 || has_numbers(row)) return false;
-    return std::all_of(row.cells.begin(), row.cells.end(), [](const Cell* cell) { return is_head_word(cell->text); });
+    return std::all_of(row.cells.begin(), row.cells.end(),
+                       [](const Cell* cell) { return is_head_word(cell->text); });
 }
 
 // The upper head a column stands under: its own cell, or the nearest to the left.
@@ -56,7 +60,7 @@ LayoutColumn under_group(const HeadCell& lower, const HeadCell& upper)
     const auto sub = words::sub_column(lower.text);
     if (sub != words::SubColumn::none && group_header &&
         (is_money(group_header->column) || group_header->column == Column::balance ||
-            group_header->column == Column::opening || group_header->column == Column::closing)) {
+         group_header->column == Column::opening || group_header->column == Column::closing)) {
         out.use = group_header->column;
         out.flow = group_header->flow;
         return out;
@@ -79,7 +83,8 @@ void prefer_sums(std::vector<LayoutColumn>& columns, const std::vector<HeadCell>
         if (words::sub_column(lower) != words::SubColumn::sum || column.use == Column::other) continue;
         const auto* group = above(upper, column.column);
         for (auto& other : columns)
-            if (other.column != column.column && other.use == column.use && above(upper, other.column) == group)
+            if (other.column != column.column && other.use == column.use &&
+                above(upper, other.column) == group)
                 other.use = Column::other;
     }
 }
@@ -88,12 +93,14 @@ std::vector<LayoutColumn> columns_of(const std::vector<HeadCell>& upper, const s
 {
     std::vector<LayoutColumn> out;
     for (const auto& cell : lower) {
-        if (const auto* group = above(upper, cell.column)) out.push_back(under_group(cell, *group));
+        if (const auto* group = above(upper, cell.column))
+            out.push_back(under_group(cell, *group));
         else if (const auto header = words::header(cell.text))
             out.push_back({cell.column, cell.text, header->column, header->flow});
     }
     for (const auto& cell : upper) {
-        const bool covered = std::any_of(lower.begin(), lower.end(), [&](auto& below) { return below.column == cell.column; });
+        const bool covered =
+            std::any_of(lower.begin(), lower.end(), [&](auto& below) { return below.column == cell.column; });
         const auto header = words::header(cell.text);
         if (!covered && header) out.push_back({cell.column, cell.text, header->column, header->flow});
     }
@@ -107,8 +114,8 @@ bool starts_block(const Block& block, const LayoutColumn& next)
     const bool key = next.use == Column::line || next.use == Column::date || next.use == Column::voucher ||
                      next.use == Column::gist || next.use == Column::amount || next.use == Column::month;
     if (!block.has_money() || !key) return false;
-    return block.find(next.use) != nullptr ||
-           (next.use == Column::gist && next.flow != Flow::unknown && block.flow != Flow::unknown && next.flow != block.flow);
+    return block.find(next.use) != nullptr || (next.use == Column::gist && next.flow != Flow::unknown &&
+                                               block.flow != Flow::unknown && next.flow != block.flow);
 }
 
 // 项目 beside 摘要: the first is the category.
@@ -151,22 +158,26 @@ std::vector<Block> blocks_of(const std::vector<LayoutColumn>& columns)
         fold(blocks[i - 1], blocks[i]);
         blocks.erase(blocks.begin() + static_cast<std::ptrdiff_t>(i--));
     }
-    for (auto& block : blocks) settle_gists(block);
+    for (auto& block : blocks)
+        settle_gists(block);
     return blocks;
 }
 
 std::vector<HeadCell> cells_of(const Grid::Row& row)
 {
     std::vector<HeadCell> out;
-    for (const auto* cell : row.cells) out.push_back({cell->column, trim(replace_all(cell->text, "\n", ""))});
+    for (const auto* cell : row.cells)
+        out.push_back({cell->column, trim(replace_all(cell->text, "\n", ""))});
     return out;
 }
 
 std::optional<Layout> layout_of(const std::vector<LayoutColumn>& columns, int first_row, int last_row)
 {
     std::set<Column> uses;
-    for (const auto& column : columns) uses.insert(column.use);
-    const bool money = uses.contains(Column::income) || uses.contains(Column::expenditure) || uses.contains(Column::amount);
+    for (const auto& column : columns)
+        uses.insert(column.use);
+    const bool money =
+        uses.contains(Column::income) || uses.contains(Column::expenditure) || uses.contains(Column::amount);
     const bool what = uses.contains(Column::gist) || uses.contains(Column::category) ||
                       (uses.contains(Column::date) && uses.size() >= 3);
     const bool summary = !what && money && uses.contains(Column::opening) && uses.contains(Column::closing);
@@ -174,7 +185,8 @@ std::optional<Layout> layout_of(const std::vector<LayoutColumn>& columns, int fi
     Layout layout{first_row, last_row, blocks_of(columns), summary, Unit::unstated};
     for (const auto& column : columns) {
         if (!is_money(column.use) && column.use != Column::balance) continue;
-        if (const auto unit = as_unit(words::unit_in_brackets(column.header)); unit != Unit::unstated) layout.unit = unit;
+        if (const auto unit = as_unit(words::unit_in_brackets(column.header)); unit != Unit::unstated)
+            layout.unit = unit;
     }
     return layout;
 }
@@ -183,7 +195,8 @@ std::optional<Layout> layout_of(const std::vector<LayoutColumn>& columns, int fi
 
 const LayoutColumn* Block::find(words::Column use) const
 {
-    const auto found = std::find_if(columns.begin(), columns.end(), [&](auto& column) { return column.use == use; });
+    const auto found =
+        std::find_if(columns.begin(), columns.end(), [&](auto& column) { return column.use == use; });
     return found == columns.end() ? nullptr : &*found;
 }
 
@@ -196,7 +209,8 @@ std::optional<Layout> layout_at(const Grid& grid, std::size_t row_index)
 {
     const auto& row = grid.rows()[row_index];
     if (row.cells.size() < 2 || has_numbers(row)) return {};
-    const auto heads = std::count_if(row.cells.begin(), row.cells.end(), [](const Cell* cell) { return is_head_word(cell->text); });
+    const auto heads = std::count_if(row.cells.begin(), row.cells.end(),
+                                     [](const Cell* cell) { return is_head_word(cell->text); });
     if (heads < 2) return {};
     const auto upper = cells_of(row);
     if (row_index + 1 < grid.rows().size() && continues_head(grid.rows()[row_index + 1])) {

@@ -1,12 +1,13 @@
 #pragma once
-// Which column of a ledger holds what, told by the header words: heads of one to three rows, tables side by side.
-
-#include "domain/ledger_grid.hpp"
-#include "domain/ledger_words.hpp"
+// Which column of a ledger holds what, told by the header words: heads of one to three rows, tables side by
+// side.
 
 #include <optional>
 #include <string>
 #include <vector>
+
+#include "domain/ledger_grid.hpp"
+#include "domain/ledger_words.hpp"
 
 namespace gongkai::domain {
 

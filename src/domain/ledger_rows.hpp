@@ -12,7 +12,7 @@ struct SheetLedger {
     LedgerHead head;
     std::vector<Finding> findings;
     std::vector<ColumnUse> columns;
-    std::string money_cell;   // the head of the first money column: where a missing unit is shown
+    std::string money_cell; // the head of the first money column: where a missing unit is shown
     bool has_table = false;
     bool said_nothing = false; // 本月无收支
 

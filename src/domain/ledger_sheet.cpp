@@ -1,7 +1,7 @@
-#include "domain/ledger_rows.hpp"
-
 #include <algorithm>
 #include <limits>
+
+#include "domain/ledger_rows.hpp"
 
 namespace gongkai::domain {
 namespace {
@@ -18,15 +18,16 @@ std::optional<Layout> first_layout(const Grid& grid)
 LedgerShape SheetLedger::shape() const
 {
     const bool unread = std::any_of(findings.begin(), findings.end(),
-        [](auto& finding) { return finding.code == FindingCode::unreadable; });
+                                    [](auto& finding) { return finding.code == FindingCode::unreadable; });
     if (!book.entries.empty() || (has_table && unread)) return LedgerShape::entries;
     if (said_nothing) return LedgerShape::nothing;
     const auto* income = stated(book, TotalOf::income);
     const auto* spent = stated(book, TotalOf::expenditure);
     if (income != nullptr && spent != nullptr && income->money == Money{} && spent->money == Money{})
         return LedgerShape::nothing;
-    const bool figures = income != nullptr || spent != nullptr ||
-                         (stated(book, TotalOf::opening) != nullptr && stated(book, TotalOf::closing) != nullptr);
+    const bool figures =
+        income != nullptr || spent != nullptr ||
+        (stated(book, TotalOf::opening) != nullptr && stated(book, TotalOf::closing) != nullptr);
     return figures ? LedgerShape::totals_only : LedgerShape::none;
 }
 
@@ -45,7 +46,7 @@ SheetLedger read_sheet(const Sheet& sheet, const ReadChoices& choices)
     out.book.period = choices.period ? choices.period : out.head.period;
     if (!out.book.period)
         if (const auto named = words::period(choices.file_name)) out.book.period = as_month(*named);
-    out.book.unit = choices.unit != Unit::unstated      ? choices.unit
+    out.book.unit = choices.unit != Unit::unstated    ? choices.unit
                     : out.head.unit != Unit::unstated ? out.head.unit
                     : table                           ? table->unit
                                                       : Unit::unstated;

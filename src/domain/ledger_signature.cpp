@@ -15,10 +15,13 @@ std::vector<Signatory> signatories_of(const Grid::Row& row)
 {
     std::vector<Signatory> found;
     for (const auto* cell : row.cells) {
-        const bool colon = cell->text.find(':') != std::string::npos || cell->text.find(wide_colon) != std::string::npos;
+        const bool colon =
+            cell->text.find(':') != std::string::npos || cell->text.find(wide_colon) != std::string::npos;
         const auto roles = colon ? words::roles(cell->text) : std::vector<words::Role>{};
-        for (const auto& [role, name] : roles) found.push_back({role, name});
-        const bool is_name = roles.empty() && !found.empty() && found.back().name.empty() && cell->text.size() < longest_name;
+        for (const auto& [role, name] : roles)
+            found.push_back({role, name});
+        const bool is_name =
+            roles.empty() && !found.empty() && found.back().name.empty() && cell->text.size() < longest_name;
         if (is_name) found.back().name = trim(cell->text);
     }
     return found;

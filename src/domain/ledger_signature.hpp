@@ -1,10 +1,10 @@
 #pragma once
 // The line of signatures below a ledger: 村委会主任：张三, or the role in one cell and the name in the next.
 
+#include <vector>
+
 #include "domain/book.hpp"
 #include "domain/ledger_grid.hpp"
-
-#include <vector>
 
 namespace gongkai::domain {
 

@@ -1,5 +1,7 @@
 // The thirteen ledgers as village offices sent them, from the file's bytes to the answer of `book check`.
 
+#include <gtest/gtest.h>
+
 #include "base/file.hpp"
 #include "base/text.hpp"
 #include "domain/book_check.hpp"
@@ -7,8 +9,6 @@
 #include "intake/read_workbook.hpp"
 #include "privacy/scan.hpp"
 #include "render/say.hpp"
-
-#include <gtest/gtest.h>
 
 using namespace gongkai;
 using namespace gongkai::domain;
@@ -35,7 +35,8 @@ struct Checked {
     std::string sums() const
     {
         const auto& book = ledger.book;
-        return to_text(book.opening) + " " + to_text(book.income) + " " + to_text(book.expenditure) + " " + to_text(book.closing);
+        return to_text(book.opening) + " " + to_text(book.income) + " " + to_text(book.expenditure) + " " +
+               to_text(book.closing);
     }
 };
 
@@ -51,11 +52,13 @@ Workbook opened(const std::string& name)
 std::vector<Finding> privacy_of(Workbook workbook, const ReadChoices& choices)
 {
     std::erase_if(workbook.sheets, [&](const Sheet& sheet) {
-        return std::find(choices.sheets_left_out.begin(), choices.sheets_left_out.end(), sheet.name) != choices.sheets_left_out.end();
+        return std::find(choices.sheets_left_out.begin(), choices.sheets_left_out.end(), sheet.name) !=
+               choices.sheets_left_out.end();
     });
     std::vector<Finding> out;
     for (const auto& found : privacy::scan(workbook))
-        out.push_back(privacy_finding(found.sheet, found.cell, boost::describe::enum_to_string(found.kind, ""), found.excerpt));
+        out.push_back(privacy_finding(found.sheet, found.cell,
+                                      boost::describe::enum_to_string(found.kind, ""), found.excerpt));
     return out;
 }
 
@@ -189,9 +192,13 @@ TEST(ThirteenLedgers, huoronggou_had_no_movement)
 TEST(ThirteenLedgers, are_answered_in_whole_sentences)
 {
     const auto catalogue = render::read_catalogue(SOURCE_ROOT "/locale/zh-CN");
-    const Say say = [&](std::string_view key, const std::vector<std::string>& with) { return catalogue.say(key, with); };
-    const auto object = answer(checked("七道沟村-2026-10-合计不符").ledger, checked("七道沟村-2026-10-合计不符").verdict, say);
-    EXPECT_EQ(object.at("findings").at(0).at("says"), "表上写的支出合计是 25,492.51 元，逐笔加起来是 25,392.51 元，相差 100.00 元。");
+    const Say say = [&](std::string_view key, const std::vector<std::string>& with) {
+        return catalogue.say(key, with);
+    };
+    const auto object = answer(checked("七道沟村-2026-10-合计不符").ledger,
+                               checked("七道沟村-2026-10-合计不符").verdict, say);
+    EXPECT_EQ(object.at("findings").at(0).at("says"),
+              "表上写的支出合计是 25,492.51 元，逐笔加起来是 25,392.51 元，相差 100.00 元。");
     for (const auto* code : {"identity", "bank_card", "phone", "landline", "social_card"}) {
         const auto finding = privacy_finding("", "A1", code, "1*");
         EXPECT_FALSE(sentence(finding, say).empty());
@@ -203,5 +210,6 @@ TEST(ThirteenLedgers, leave_hardly_an_entry_without_a_category)
 {
     auto book = checked("六道沟村-2026-10").ledger.book;
     categorise(book, categories_on(load_categories(), *book.period));
-    for (const auto& entry : book.entries) EXPECT_EQ(entry.category.find("其他"), std::string::npos) << entry.gist;
+    for (const auto& entry : book.entries)
+        EXPECT_EQ(entry.category.find("其他"), std::string::npos) << entry.gist;
 }

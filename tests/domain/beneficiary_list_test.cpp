@@ -1,8 +1,7 @@
-#include "domain/beneficiary_list.hpp"
-
-#include "domain/table.hpp"
-
 #include <gtest/gtest.h>
+
+#include "domain/beneficiary_list.hpp"
+#include "domain/table.hpp"
 
 using namespace gongkai;
 using namespace gongkai::domain;
@@ -25,7 +24,9 @@ TEST(BeneficiaryList, keeps_only_the_columns_that_may_stand_on_a_wall)
     ASSERT_TRUE(list);
     std::string never, yes, ask;
     for (const auto& column : list->columns)
-        (column.publishable == Publishable::never ? never : column.publishable == Publishable::yes ? yes : ask) += column.header + " ";
+        (column.publishable == Publishable::never ? never
+         : column.publishable == Publishable::yes ? yes
+                                                  : ask) += column.header + " ";
     EXPECT_EQ(never, "身份证号 一卡通账号 联系电话 ");
     EXPECT_EQ(yes, "序号 组别 户主姓名 面积(亩) 标准(元/亩) 金额(元) ");
     EXPECT_EQ(ask, "备注 ");
@@ -44,7 +45,8 @@ TEST(BeneficiaryList, counts_people_and_money)
 
 TEST(BeneficiaryList, shows_rows_that_do_not_multiply_and_sums_that_do_not_add_up)
 {
-    const auto list = read_beneficiary_list(sheet_of("| 姓名 | 面积 | 标准 | 金额\n| 甲 | 2 | 79.5 | 160\n| 乙 | 1.11 | 79.55 | 88.30\n| 合计 | | | 999"));
+    const auto list = read_beneficiary_list(sheet_of(
+        "| 姓名 | 面积 | 标准 | 金额\n| 甲 | 2 | 79.5 | 160\n| 乙 | 1.11 | 79.55 | 88.30\n| 合计 | | | 999"));
     ASSERT_TRUE(list);
     ASSERT_EQ(list->differences.size(), 2u);
     EXPECT_EQ(list->differences[0].cell, "D2");
@@ -62,8 +64,10 @@ TEST(BeneficiaryList, is_no_ledger_and_no_table_without_names)
 
 TEST(BeneficiaryList, never_publishes_illness_birth_or_address)
 {
-    const auto list = read_beneficiary_list(sheet_of("| 姓名 | 出生年月 | 家庭住址 | 残疾类别 | 开户行 | 月保障金额\n| 甲 | 1 | 2 | 3 | 4 | 5"));
+    const auto list = read_beneficiary_list(
+        sheet_of("| 姓名 | 出生年月 | 家庭住址 | 残疾类别 | 开户行 | 月保障金额\n| 甲 | 1 | 2 | 3 | 4 | 5"));
     ASSERT_TRUE(list);
-    for (std::size_t i = 1; i < 5; ++i) EXPECT_EQ(list->columns[i].publishable, Publishable::never) << list->columns[i].header;
+    for (std::size_t i = 1; i < 5; ++i)
+        EXPECT_EQ(list->columns[i].publishable, Publishable::never) << list->columns[i].header;
     EXPECT_EQ(list->rows.at(0), (std::vector<std::string>{"甲", "5.00"}));
 }

@@ -1,9 +1,8 @@
-#include "domain/category.hpp"
-
-#include "base/file.hpp"
-
 #include <gtest/gtest.h>
 #include <set>
+
+#include "base/file.hpp"
+#include "domain/category.hpp"
 
 using namespace gongkai;
 using namespace gongkai::domain;
@@ -12,7 +11,8 @@ namespace {
 
 const Categories& current()
 {
-    static const auto versions = read_categories("categories.toml", read_file(SOURCE_ROOT "/statutes/accounts/categories.toml").value());
+    static const auto versions = read_categories(
+        "categories.toml", read_file(SOURCE_ROOT "/statutes/accounts/categories.toml").value());
     return categories_on(versions, *parse_month("2026-10"));
 }
 
@@ -36,21 +36,41 @@ Entry earned(std::string gist, std::int64_t fen = 100)
 
 TEST(CategoryOf, knows_what_villages_spend_on)
 {
-    const std::pair<const char*, const char*> known[]{{"村部取暖煤", "heating_power"}, {"村部电费", "heating_power"},
-        {"党群服务中心网络费", "heating_power"}, {"桥涵修补水泥砂石", "repairs"}, {"路灯维修", "repairs"},
-        {"自来水管道维修", "repairs"}, {"楼道维修", "repairs"}, {"清雪机械费", "cleaning"}, {"垃圾清运费", "cleaning"},
-        {"卫生保洁员工资", "cleaning"}, {"护林员补助", "people"}, {"会议误工补贴", "people"}, {"办公用品", "office"},
-        {"打印复印费", "office"}, {"农家书屋图书", "office"}, {"慰问困难户", "aid"}, {"秸秆禁烧巡查油费", "patrols"},
-        {"什么也不像", "other_expenditure"}};
-    for (const auto& [gist, id] : known) EXPECT_EQ(category_of(current(), spent(gist)).id, id) << gist;
+    const std::pair<const char*, const char*> known[]{{"村部取暖煤", "heating_power"},
+                                                      {"村部电费", "heating_power"},
+                                                      {"党群服务中心网络费", "heating_power"},
+                                                      {"桥涵修补水泥砂石", "repairs"},
+                                                      {"路灯维修", "repairs"},
+                                                      {"自来水管道维修", "repairs"},
+                                                      {"楼道维修", "repairs"},
+                                                      {"清雪机械费", "cleaning"},
+                                                      {"垃圾清运费", "cleaning"},
+                                                      {"卫生保洁员工资", "cleaning"},
+                                                      {"护林员补助", "people"},
+                                                      {"会议误工补贴", "people"},
+                                                      {"办公用品", "office"},
+                                                      {"打印复印费", "office"},
+                                                      {"农家书屋图书", "office"},
+                                                      {"慰问困难户", "aid"},
+                                                      {"秸秆禁烧巡查油费", "patrols"},
+                                                      {"什么也不像", "other_expenditure"}};
+    for (const auto& [gist, id] : known)
+        EXPECT_EQ(category_of(current(), spent(gist)).id, id) << gist;
 }
 
 TEST(CategoryOf, knows_where_money_comes_from)
 {
-    const std::pair<const char*, const char*> known[]{{"上级转移支付村级运转经费", "subsidy"}, {"办公经费拨款", "subsidy"},
-        {"光伏电站收益", "solar"}, {"机动地发包费", "contracts"}, {"林地承包费", "contracts"}, {"人参地管护费", "contracts"},
-        {"村集体房屋租金", "rents"}, {"存款利息", "interest"}, {"别的", "other_income"}};
-    for (const auto& [gist, id] : known) EXPECT_EQ(category_of(current(), earned(gist)).id, id) << gist;
+    const std::pair<const char*, const char*> known[]{{"上级转移支付村级运转经费", "subsidy"},
+                                                      {"办公经费拨款", "subsidy"},
+                                                      {"光伏电站收益", "solar"},
+                                                      {"机动地发包费", "contracts"},
+                                                      {"林地承包费", "contracts"},
+                                                      {"人参地管护费", "contracts"},
+                                                      {"村集体房屋租金", "rents"},
+                                                      {"存款利息", "interest"},
+                                                      {"别的", "other_income"}};
+    for (const auto& [gist, id] : known)
+        EXPECT_EQ(category_of(current(), earned(gist)).id, id) << gist;
 }
 
 TEST(Categorise, leaves_the_categories_the_ledger_gave)
@@ -80,7 +100,8 @@ TEST(ReadCategories, takes_the_version_in_force)
 {
     const std::string side = "name = \"n\"\naccount = \"a\"\nwords = []\n";
     const auto version = [&](const std::string& from) {
-        return "[[version]]\nfrom = " + from + "\ncites = []\n[[version.category]]\nid = \"" + from + "\"\nside = \"income\"\n" + side +
+        return "[[version]]\nfrom = " + from + "\ncites = []\n[[version.category]]\nid = \"" + from +
+               "\"\nside = \"income\"\n" + side +
                "[[version.category]]\nid = \"x\"\nside = \"expenditure\"\n" + side;
     };
     const auto versions = read_categories("c.toml", version("2020-01-01") + version("2024-01-15"));
@@ -92,7 +113,8 @@ TEST(ReadCategories, takes_the_version_in_force)
 TEST(ReadCategories, names_file_and_line_of_a_mistake)
 {
     EXPECT_THROW(read_categories("c.toml", ""), std::runtime_error);
-    EXPECT_THROW(read_categories("c.toml", "[[version]]\nfrom = 2020-01-01\ncites = []\n"), std::runtime_error);
+    EXPECT_THROW(read_categories("c.toml", "[[version]]\nfrom = 2020-01-01\ncites = []\n"),
+                 std::runtime_error);
     try {
         (void)read_categories("c.toml", "[[version]]\nfrom = 2020-01-01\nword = 1\n");
         FAIL();

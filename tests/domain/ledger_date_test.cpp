@@ -1,6 +1,6 @@
-#include "domain/ledger_date.hpp"
-
 #include <gtest/gtest.h>
+
+#include "domain/ledger_date.hpp"
 
 using namespace gongkai;
 using namespace gongkai::domain;
@@ -17,9 +17,10 @@ std::string day(std::string_view text, Cell::Kind kind = Cell::Kind::text, const
 
 TEST(ReadDay, knows_every_way_a_ledger_writes_one)
 {
-    for (const auto* text : {"2026-10-03", "2026.10.3", "2026/10/03", "2026年10月3日", "26.10.3", "10月3日", "10-3", "10.3",
-             "10/3", "3日", "3号", "3", "20261003", "二〇二六年十月三日", "十月三日", "２０２６．１０．３", "10月 3日",
-             "2026-10-03T08:30:00", "2026、10、3"})
+    for (const auto* text :
+         {"2026-10-03", "2026.10.3", "2026/10/03", "2026年10月3日", "26.10.3", "10月3日", "10-3", "10.3",
+          "10/3", "3日", "3号", "3", "20261003", "二〇二六年十月三日", "十月三日", "２０２６．１０．３",
+          "10月 3日", "2026-10-03T08:30:00", "2026、10、3"})
         EXPECT_EQ(day(text), "2026-10-03") << text;
     EXPECT_EQ(day("十月二十三日"), "2026-10-23");
     EXPECT_EQ(day("10.30"), "2026-10-30");
@@ -52,7 +53,8 @@ TEST(ReadDay, puts_december_before_a_january_ledger)
 
 TEST(ReadDay, refuses_what_is_no_day)
 {
-    for (const auto* text : {"", "10月40日", "2026-13-01", "2月30日", "月底", "国庆", "32日", "1.2.3.4", "10月上旬"})
+    for (const auto* text :
+         {"", "10月40日", "2026-13-01", "2月30日", "月底", "国庆", "32日", "1.2.3.4", "10月上旬"})
         EXPECT_EQ(day(text), "") << text;
     EXPECT_FALSE(read_day("10月3日", Cell::Kind::text, {})) << "no year to put it in";
     EXPECT_TRUE(read_day("2026.10.3", Cell::Kind::text, {}));

@@ -26,7 +26,8 @@ inline Sheet sheet_of(std::string_view drawing, std::string name = "收支明细
             Cell cell{row, column, text, Cell::Kind::text, {}, {}};
             if (text[0] == '#') cell = {row, column, text.substr(1), Cell::Kind::number, {}, {}};
             if (text[0] == '@') cell = {row, column, text.substr(1), Cell::Kind::date, {}, {}};
-            if (text[0] == '=') cell = {row, column, {}, Cell::Kind::formula_without_value, text.substr(1), {}};
+            if (text[0] == '=')
+                cell = {row, column, {}, Cell::Kind::formula_without_value, text.substr(1), {}};
             sheet.cells.push_back(cell);
         }
     }
