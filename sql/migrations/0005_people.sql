@@ -6,11 +6,20 @@ CREATE TABLE account (
     login       TEXT NOT NULL UNIQUE,              -- what they type: letters, digits or Chinese
     name        TEXT NOT NULL,                     -- 刘春海: printed under what they did
     password    TEXT NOT NULL,                     -- Argon2id in PHC form; empty until they chose one
+    password_set_at TEXT,                          -- when they chose it; none before
     totp_secret TEXT NOT NULL,                     -- sealed, base64; empty without a second factor
     totp_used   BIGINT NOT NULL,                   -- last time step that was accepted: a code works once
     totp_needed BOOLEAN NOT NULL,                  -- an administrator requires the second factor
     state       TEXT NOT NULL CHECK (state IN ('invited', 'active', 'blocked')),
     created_at  TEXT NOT NULL
+);
+
+-- Passwords that were in use before: the next one must be none of the last few.
+CREATE TABLE former_password (
+    account     TEXT NOT NULL REFERENCES account (id),
+    password    TEXT NOT NULL,                     -- Argon2id in PHC form
+    replaced_at TEXT NOT NULL,
+    PRIMARY KEY (account, replaced_at)
 );
 
 -- A role of a person for a division and everything below it.
@@ -38,11 +47,12 @@ CREATE INDEX session_by_account ON session (account);
 -- A link that lets its holder in once: set-up, invitation, reset, demonstration.
 CREATE TABLE entry_link (
     id          TEXT PRIMARY KEY,                  -- hex SHA-256 of the token in the link
-    purpose     TEXT NOT NULL CHECK (purpose IN ('set_up', 'invitation', 'demonstration')),
+    purpose     TEXT NOT NULL CHECK (purpose IN ('set_up', 'invitation', 'reset', 'demonstration')),
     account     TEXT REFERENCES account (id),      -- none for set-up: the first administrator is made by it
     expires_at  TEXT NOT NULL,
     used_at     TEXT
 );
+CREATE INDEX entry_link_by_account ON entry_link (account);
 
 -- Failed sign-ins, to slow guessing down per account and altogether.
 CREATE TABLE attempt (

@@ -18,7 +18,7 @@ struct SystemClock final : Clock {
 };
 
 struct FixedClock final : Clock { // for tests and the demonstration town
-    explicit FixedClock(Instant at) : at(at) {}
+    explicit FixedClock(Instant moment) : at(moment) {}
     Instant now() const override { return at; }
     Instant at;
 };

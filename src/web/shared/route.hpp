@@ -26,6 +26,7 @@ inline const Audience supervisor{Audience::Kind::roles, {domain::Role::superviso
 inline const Audience approver{Audience::Kind::roles, {domain::Role::director, domain::Role::secretary}};
 inline const Audience town_officer{Audience::Kind::roles, {domain::Role::town_officer}};
 inline const Audience administrator{Audience::Kind::roles, {domain::Role::administrator}};
+inline const Audience overseer{Audience::Kind::roles, {domain::Role::administrator, domain::Role::town_officer}};
 inline const Audience maker{Audience::Kind::roles,
                             {domain::Role::clerk, domain::Role::supervisor, domain::Role::supervisor_chair,
                              domain::Role::director, domain::Role::secretary, domain::Role::town_officer}};

@@ -1,6 +1,7 @@
 #pragma once
 // Who this site is, as gongkai.toml says: the same on every page.
 
+#include "app/door_rules.hpp"
 #include "web/shared/government_meta.hpp"
 
 #include <string>
@@ -14,6 +15,7 @@ struct Site {
     bool demonstration = false;
     GovernmentSite government;
     GovernmentColumn column;
+    app::DoorRules doors = {};
 };
 
 }

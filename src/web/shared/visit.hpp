@@ -26,6 +26,7 @@ public:
     app::Office& reading(); // a connection that only reads, taken when first asked for
     app::Office& writing(); // the writer's turn: ask late, everybody else waits behind
 
+    app::House& house() const { return house_; } // for verbs that take their turns themselves, such as sign_in
     domain::Actor actor() const; // nobody: no account, no grants
     bool large_type() const;     // chosen by cookie
     std::string_view parameter(std::string_view name) const { return request.parameter(name); }

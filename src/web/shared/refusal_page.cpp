@@ -1,0 +1,123 @@
+#include "web/shared/refusal_page.hpp"
+
+#include "app/fault.hpp"
+#include "render/say.hpp"
+#include "views/account.hpp"
+#include "web/shared/page_for.hpp"
+
+namespace gongkai::web {
+
+namespace {
+
+std::string_view key_of(int status)
+{
+    switch (status) {
+    case 403: return "forbidden";
+    case 404: return "not_found";
+    case 405: return "wrong_method";
+    case 409: return "changed";
+    case 410: return "gone";
+    case 413: return "too_large";
+    case 429: return "too_many";
+    case 503: return "busy";
+    case 507: return "storage";
+    default: return status >= 500 ? "our_fault" : "unreadable";
+    }
+}
+
+http::Response problem(int status, const std::string& title, const std::string& words, const std::string& number)
+{
+    boost::json::object problem{{"type", "about:blank"}, {"title", title}, {"status", status}, {"detail", words}};
+    if (!number.empty()) problem["instance"] = number;
+    return http::json(status, boost::json::value(std::move(problem))).with("Content-Type", "application/problem+json");
+}
+
+RefusalPage drawn_up(Page page, std::string_view key, const std::string& number)
+{
+    const auto say = [&](const char* part) { return render::say("refusal." + std::string(key) + part, number); };
+    return {.page = std::move(page),
+            .title = say("_title"),
+            .words = {say("_means"), say("_do")},
+            .number = number,
+            .actions = {{.href = "/", .words = render::say("refusal.home"), .is_plain = false}}};
+}
+
+http::Response sent(RefusalPage page, int status)
+{
+    page.page.title = page.title + " - " + page.page.brand;
+    page.page.for_robots = false;
+    page.page.width = Width::narrow;
+    render::Out out;
+    views::refusal(out, page);
+    return http::html(status, out.take()).with("Cache-Control", std::string(http::cache_control::never));
+}
+
+http::Response answered(Page page, const http::Request& request, int status, std::string_view key,
+                        const std::string& number)
+{
+    auto drawn = drawn_up(std::move(page), key, number);
+    if (wants_problem(request)) return problem(status, drawn.title, drawn.words.front(), number);
+    return sent(std::move(drawn), status);
+}
+
+std::string way_home(const Visit& visit)
+{
+    return visit.session ? "/work" : "/";
+}
+
+int status_of(app::Fault fault)
+{
+    switch (fault) {
+    case app::Fault::storage: return 507;
+    case app::Fault::away: return 503;
+    case app::Fault::ours: return 500;
+    }
+    std::unreachable();
+}
+
+}
+
+bool wants_problem(const http::Request& request)
+{
+    return request.path.starts_with("/api/") || request.wants_json();
+}
+
+http::Response refusal_page(const Visit& visit, int status, std::string_view key)
+{
+    return answered(page_for(visit, ""), visit.request, status, key, status >= 500 ? visit.request.id : "");
+}
+
+http::Response refusal_page(const Visit& visit, int status)
+{
+    return refusal_page(visit, status, key_of(status));
+}
+
+http::Response refusal_page(const Visit& visit, const Refusal& refusal)
+{
+    const int status = http::status_of(refusal.kind);
+    if (refusal.kind == Refusal::Kind::missing) return refusal_page(visit, status);
+    auto drawn = drawn_up(page_for(visit, ""), key_of(status), "");
+    drawn.words = {render::say(refusal)};
+    drawn.actions.front().href = way_home(visit);
+    if (wants_problem(visit.request)) return problem(status, drawn.title, drawn.words.front(), "");
+    return sent(std::move(drawn), status);
+}
+
+http::Response fault_page(const Site& site, const http::Request& request, const std::exception& fault)
+{
+    const int status = status_of(app::fault_of(fault));
+    auto response = answered(page_for_anybody(site, request, ""), request, status, key_of(status), request.id);
+    if (status == 503) response.with("Retry-After", "5");
+    return response;
+}
+
+http::Response with_page(const Visit& visit, http::Response response)
+{
+    if (response.status < 400 || response.file || !response.content().empty()) return response;
+    auto page = refusal_page(visit, response.status);
+    for (const auto& header : response.headers)
+        if (!http::equal_ignoring_case(header.name, "content-type")) page.with(header.name, header.value);
+    return page;
+}
+
+}
