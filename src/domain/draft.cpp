@@ -16,6 +16,7 @@ struct DraftStep {
 
 using enum DraftState;
 
+// [draft_steps]
 // The whole life of a draft. What isn't a row here can't happen.
 constexpr std::array draft_steps{
     DraftStep{drafting, DraftEvent::save, drafting},
@@ -28,6 +29,7 @@ constexpr std::array draft_steps{
     DraftStep{reviewed, DraftEvent::send_back, drafting},
     DraftStep{reviewed, DraftEvent::approve, published},
 };
+// [draft_steps]
 
 bool needs_second_person(DraftEvent event)
 {
