@@ -21,21 +21,18 @@ Result<std::string> words(const DecideFile& order, const char* says)
 
 Result<> choose_unit(FileChoices& choices, const DecideFile& order)
 {
-    if (!boost::describe::enum_from_string(order.text.value_or("").c_str(), choices.reading.unit))
+    auto& unit = choices.reading.unit;
+    if (!boost::describe::enum_from_string(order.text.value_or("").c_str(), unit) || unit == domain::Unit::unstated)
         return refuse({.says = "file.choose_unit", .field = "text"});
     return {};
 }
 
 Result<> choose_period(FileChoices& choices, const DecideFile& order)
 {
-    choices.reading.period = parse_month(order.text.value_or(""));
-    if (!choices.reading.period) return refuse({.says = "file.choose_period", .field = "text"});
+    const auto period = parse_month(order.text.value_or(""));
+    if (!period) return refuse({.says = "file.choose_period", .field = "text"});
+    choices.reading.period = period;
     return {};
-}
-
-void drop_columns(FileChoices& choices, const DecideFile& order)
-{
-    for (const int column : order.column) choices.reading.columns_dropped.push_back({order.sheet.value_or(""), column});
 }
 
 void keep_columns(FileChoices& choices, const DecideFile& order)
@@ -46,10 +43,21 @@ void keep_columns(FileChoices& choices, const DecideFile& order)
     });
 }
 
+void drop_columns(FileChoices& choices, const DecideFile& order)
+{
+    keep_columns(choices, order); // asked twice, dropped once
+    for (const int column : order.column) choices.reading.columns_dropped.push_back({order.sheet.value_or(""), column});
+}
+
 Result<> explain_alarm(FileChoices& choices, const DecideFile& order)
 {
     const auto reason = TRY(words(order, "file.say_why_no_alarm"));
-    choices.false_alarms.push_back({order.sheet.value_or(""), order.cell.value_or(""), reason});
+    const auto sheet = order.sheet.value_or("");
+    const auto& cells = order.cell.empty() ? std::vector<std::string>{""} : order.cell;
+    for (const auto& cell : cells) {
+        std::erase_if(choices.false_alarms, [&](const auto& alarm) { return alarm.sheet == sheet && alarm.cell == cell; });
+        choices.false_alarms.push_back({sheet, cell, reason});
+    }
     return {};
 }
 
@@ -73,13 +81,17 @@ Result<> decide(FileChoices& choices, const DecideFile& order)
     switch (order.decision) {
     case FileDecision::unit: return choose_unit(choices, order);
     case FileDecision::period: return choose_period(choices, order);
-    case FileDecision::leave_sheet: left_out.push_back(order.sheet.value_or("")); return {};
+    case FileDecision::leave_sheet:
+        std::erase(left_out, order.sheet.value_or(""));
+        left_out.push_back(order.sheet.value_or(""));
+        return {};
     case FileDecision::take_sheet: std::erase(left_out, order.sheet.value_or("")); return {};
     case FileDecision::drop_column: drop_columns(choices, order); return {};
     case FileDecision::keep_column: keep_columns(choices, order); return {};
     case FileDecision::mask: choices.mask = true; return {};
     case FileDecision::unmask: choices.mask = false; return {};
     case FileDecision::leave_margins: choices.margins_left_out = true; return {};
+    case FileDecision::take_margins: choices.margins_left_out = false; return {};
     case FileDecision::false_alarm: return explain_alarm(choices, order);
     case FileDecision::answer: return answer_finding(choices, order);
     }
@@ -93,14 +105,15 @@ Result<domain::Draft> decide_file(Office& office, const DecideFile& order)
         return refuse({.kind = Refusal::Kind::conflict, .says = "draft.changed_meanwhile"});
     draft.state = TRY(domain::may(draft, domain::DraftEvent::save));
     const auto file = original_of(office, draft);
-    if (!file) return refuse({.says = "file.none_chosen", .field = "file"});
+    if (!file && order.decision != FileDecision::false_alarm)
+        return refuse({.says = "file.none_chosen", .field = "file"});
 
     auto choices = choices_of(draft);
     TRY(decide(choices, order));
     draft.choices = to_json(choices);
     domain::add_drafter(draft, office.actor.account);
     draft.updated_at = office.now;
-    take_over(draft, examine(office, draft, *file));
+    if (file) take_over(draft, examine(office, draft, *file));
 
     db::Transaction transaction(office.db);
     TRY(store::Drafts(office.db).save(transaction, draft));

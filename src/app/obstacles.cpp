@@ -10,6 +10,7 @@
 #include "store/editions.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace gongkai::app {
 namespace {
@@ -17,31 +18,55 @@ namespace {
 using domain::Content;
 using domain::Form;
 
-bool was_explained(const FileChoices& choices, const std::string& path)
-{
-    return std::ranges::any_of(choices.false_alarms, [&](const FalseAlarm& alarm) { return alarm.cell == path; });
-}
+// What the clerk explained isn't asked again: neither by the place of a typed text, nor, for a file, by the number
+// itself, which has another place in the content than it had in the sheet.
+class Explained {
+public:
+    Explained(const FileChoices& choices, const std::optional<Examination>& file)
+    {
+        for (const auto& alarm : choices.false_alarms) places_.insert(alarm.cell);
+        if (!file) return;
+        for (const auto& finding : file->personal_before)
+            if (std::ranges::any_of(choices.false_alarms, [&](const FalseAlarm& alarm) {
+                    return alarm.sheet == finding.sheet && alarm.cell == finding.cell;
+                }))
+                numbers_.insert(finding.excerpt);
+    }
+    bool covers(const std::string& path, const std::string& excerpt) const
+    {
+        return places_.contains(path) || numbers_.contains(excerpt);
+    }
+
+private:
+    std::set<std::string> places_;
+    std::set<std::string> numbers_;
+};
 
 // Whatever the source, what would become public is scanned once more, text by text.
-void add_personal(std::vector<Refusal>& found, const domain::Draft& draft, const Content& content)
+void add_personal(std::vector<Refusal>& found, const domain::Draft& draft, const Content& content,
+                  const Explained& explained)
 {
-    const auto choices = choices_of(draft);
     auto groups = domain::leaves_of(content);
     groups.push_back({{"note", draft.note}});
     for (const auto& group : groups)
         for (const auto& leaf : group)
             for (const auto& finding : privacy::scan_text(leaf.value))
-                if (!was_explained(choices, leaf.path))
+                if (!explained.covers(leaf.path, finding.excerpt))
                     found.push_back({.says = "obstacle.personal", .field = leaf.path, .with = {finding.excerpt}});
 }
 
-void add_of_file(std::vector<Refusal>& found, Office& office, const domain::Draft& draft)
+void add_of_file(std::vector<Refusal>& found, const std::optional<Examination>& file)
+{
+    if (!file) return;
+    if (file->verdict.outcome == domain::Outcome::refused || !file->personal.empty())
+        found.push_back({.says = "obstacle.findings"});
+    else if (domain::has_unanswered_warnings(file->verdict)) found.push_back({.says = "obstacle.unanswered"});
+}
+
+std::optional<Examination> examined(Office& office, const domain::Draft& draft)
 {
     const auto file = original_of(office, draft);
-    if (!file) return;
-    const auto examination = examine(office, draft, *file);
-    if (examination.verdict.outcome == domain::Outcome::refused) found.push_back({.says = "obstacle.findings"});
-    else if (domain::has_unanswered_warnings(examination.verdict)) found.push_back({.says = "obstacle.unanswered"});
+    return file ? std::optional<Examination>(examine(office, draft, *file)) : std::nullopt;
 }
 
 void add_of_ledger(std::vector<Refusal>& found, Office& office, const domain::Draft& draft, const Content& content)
@@ -82,12 +107,17 @@ void add_of_correction(std::vector<Refusal>& found, Office& office, const domain
 
 std::vector<Refusal> obstacles(Office& office, const domain::Draft& draft)
 {
+    return obstacles(office, draft, examined(office, draft));
+}
+
+std::vector<Refusal> obstacles(Office& office, const domain::Draft& draft, const std::optional<Examination>& file)
+{
     std::vector<Refusal> found;
     const auto content = content_of(draft);
-    add_of_file(found, office, draft);
+    add_of_file(found, file);
     add_of_item(found, office, draft, content);
     add_of_correction(found, office, draft, content);
-    add_personal(found, draft, content);
+    add_personal(found, draft, content, Explained(choices_of(draft), file));
     return found;
 }
 

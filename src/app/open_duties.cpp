@@ -49,13 +49,14 @@ Result<OpenedDuties> open_duties(Office& office, const OpenDuties& order)
 {
     OpenedDuties opened;
     store::Duties duties(office.db);
-    const auto villages = store::Divisions(office.db).villages_within("");
+    const auto villages = store::Divisions(office.db).villages_within(order.scope);
     db::Transaction transaction(office.db);
     for (const auto& village : villages) {
         const auto monthly = TRY(periods(office, law::Rhythm::monthly, order.from, village.code));
         const auto quarterly = TRY(periods(office, law::Rhythm::quarterly, order.from, village.code));
         for (const auto& item : office.catalog(village.code).items) {
             if (item.rhythm != law::Rhythm::monthly && item.rhythm != law::Rhythm::quarterly) continue;
+            if (!order.item.empty() && item.code != order.item) continue;
             for (const auto& period : item.rhythm == law::Rhythm::monthly ? monthly : quarterly)
                 (duties.put(transaction, duty_of(village.code, item, period)) > 0 ? opened.opened : opened.known) += 1;
         }

@@ -7,7 +7,9 @@
 namespace gongkai::app {
 
 struct OpenDuties {
-    Date from; // first day on which a duty could have been due
+    Date from;              // first day on which a duty could have been due
+    std::string scope = {}; // only villages within; empty: all
+    std::string item = {};  // only this one; empty: all of the catalogue
 };
 
 struct OpenedDuties {

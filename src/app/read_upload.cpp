@@ -5,6 +5,7 @@
 #include "domain/statement.hpp"
 #include "store/editions.hpp"
 
+#include <algorithm>
 #include <stdexcept>
 
 namespace gongkai::app {
@@ -34,6 +35,22 @@ std::optional<domain::Closing> last_closing(Office& office, const std::string& v
     return domain::Closing{*parse_month(before), book->closing};
 }
 
+namespace {
+
+// A list of people is wrong for the monthly account and right for a matter such as the disaster relief.
+void take_as_list(Examination& examination)
+{
+    if (examination.ledger.shape != domain::LedgerShape::list) return;
+    auto& verdict = examination.verdict;
+    std::erase_if(verdict.findings, [](const domain::Finding& finding) { return finding.says == "is_list"; });
+    const bool refused = std::ranges::any_of(verdict.findings, [](const domain::Finding& finding) {
+        return finding.severity == domain::Severity::refusal;
+    });
+    verdict.outcome = refused ? domain::Outcome::refused : domain::Outcome::accepted;
+}
+
+}
+
 FileChoices choices_of(const domain::Draft& draft)
 {
     auto choices = from_json<FileChoices>(draft.choices);
@@ -43,8 +60,11 @@ FileChoices choices_of(const domain::Draft& draft)
 
 Examination examine(Office& office, const domain::Draft& draft, const OriginalFile& file)
 {
-    return examine_file(file.bytes, file.file_name, choices_of(draft),
-                        last_closing(office, draft.village, draft.item, draft.period), office.categories);
+    auto examination = examine_file(file.bytes, file.file_name, choices_of(draft),
+                                    last_closing(office, draft.village, draft.item, draft.period), office.categories);
+    const auto* item = office.catalog(draft.village).find(draft.item);
+    if (item && !item->ledger) take_as_list(examination);
+    return examination;
 }
 
 void take_over(domain::Draft& draft, const Examination& examination)

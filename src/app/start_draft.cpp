@@ -37,9 +37,11 @@ Result<domain::Draft> start_draft(Office& office, const StartDraft& order)
     db::Transaction transaction(office.db);
     store::Drafts drafts(office.db);
     if (auto open = drafts.open(order.village, order.item, order.period)) return std::move(*open);
-    if (store::Editions(office.db).disclosure(order.village, order.item, order.period))
+    const auto edition = store::Editions(office.db).current(order.village, order.item, order.period);
+    if (edition && edition->kind != domain::EditionKind::withdrawn)
         return refuse({.kind = Refusal::Kind::conflict, .says = "draft.public_already"});
-    const auto draft = blank_draft(office, order);
+    auto draft = blank_draft(office, order);
+    if (edition) draft.corrects = edition->id; // what was withdrawn may be disclosed again, in the open
     drafts.add(transaction, draft);
     record(office, transaction, "start_draft", draft.village, draft.id);
     transaction.commit();

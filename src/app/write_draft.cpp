@@ -3,10 +3,7 @@
 #include "app/draft_access.hpp"
 #include "base/json.hpp"
 #include "base/text.hpp"
-#include "domain/notice.hpp"
 #include "store/drafts.hpp"
-
-#include <algorithm>
 
 namespace gongkai::app {
 namespace {
@@ -31,14 +28,6 @@ Result<domain::Draft> save(Office& office, domain::Draft draft, const std::strin
     return draft;
 }
 
-std::vector<domain::Section> typed_sections(const WriteDraft& order)
-{
-    std::vector<domain::Section> sections;
-    for (std::size_t i = 0; i < std::min(order.heading.size(), order.text.size()); ++i)
-        sections.push_back({trim(order.heading[i]), order.text[i]});
-    return sections;
-}
-
 }
 
 Result<domain::Draft> write_draft(Office& office, const WriteDraft& order)
@@ -46,8 +35,8 @@ Result<domain::Draft> write_draft(Office& office, const WriteDraft& order)
     auto draft = TRY(own_draft(office, order.draft, order.version));
     if (order.note) draft.note = trim(*order.note);
     auto content = content_of(draft);
-    if (!order.text.empty()) {
-        content = domain::to_content(content.title, typed_sections(order));
+    if (!order.section.empty()) {
+        content = domain::to_content(content.title, order.section);
         draft.form = domain::Form::notice;
         draft.upload.reset();
         draft.findings = "[]";

@@ -3,6 +3,9 @@
 
 #include "app/office.hpp"
 #include "domain/draft.hpp"
+#include "domain/notice.hpp"
+
+#include <vector>
 
 namespace gongkai::app {
 
@@ -10,11 +13,10 @@ struct WriteDraft {
     std::string draft;
     std::int64_t version = 0;
     std::optional<std::string> title;
-    std::vector<std::string> heading; // one for each text
-    std::vector<std::string> text;
+    std::vector<domain::Section> section; // section.0.heading, section.0.text …
     std::optional<std::string> note;
 };
-BOOST_DESCRIBE_STRUCT(WriteDraft, (), (draft, version, title, heading, text, note))
+BOOST_DESCRIBE_STRUCT(WriteDraft, (), (draft, version, title, section, note))
 
 Result<domain::Draft> write_draft(Office& office, const WriteDraft& order);
 
