@@ -2,6 +2,7 @@
 
 #include "app/explain_delay.hpp"
 #include "store/audits.hpp"
+#include "store/divisions.hpp"
 #include "store/duties.hpp"
 #include "support/database.hpp"
 
@@ -17,6 +18,8 @@ struct ExplainDelay : testing::Test {
     ExplainDelay()
     {
         db::Transaction transaction(database.connection());
+        store::Divisions(database.connection())
+            .put(transaction, {village, "六道沟村", domain::DivisionKind::village, {}, "LDG", {}, {}});
         store::Duties(database.connection())
             .put(transaction, {"duty-1", village, "finance", "2026-10", due_on, due_on, "[]"});
         transaction.commit();
