@@ -46,12 +46,12 @@ endif()
 # The folders the program carries inside.
 add_executable(embed tools/embed.cpp)
 target_link_libraries(embed PRIVATE OpenSSL::Crypto)
-file(GLOB_RECURSE carried CONFIGURE_DEPENDS RELATIVE ${CMAKE_SOURCE_DIR} assets/* locale/* statutes/* demo/*)
+file(GLOB_RECURSE carried CONFIGURE_DEPENDS RELATIVE ${CMAKE_SOURCE_DIR} assets/* locale/* statutes/* demo/* docs/guide/*)
 add_library(embedded STATIC tools/embedded/embedded.cpp ${generated}/embedded_table.cpp)
 generate(embedded FOR embedded
     INPUTS embed ${carried}
     OUTPUTS ${generated}/embedded_table.cpp
-    COMMAND embed ${generated} assets locale statutes demo)
+    COMMAND embed ${generated} assets locale statutes demo docs/guide)
 target_include_directories(embedded PUBLIC tools/embedded)
 set_source_files_properties(${generated}/embedded_table.cpp PROPERTIES COMPILE_OPTIONS "-Wa,-I${generated}")
 target_link_libraries(base PUBLIC embedded)

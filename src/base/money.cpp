@@ -58,9 +58,13 @@ std::uint64_t magnitude(Money money)
 
 std::string to_text(Money money)
 {
-    std::string yuan = std::to_string(magnitude(money) / 100);
-    for (int at = static_cast<int>(yuan.size()) - 3; at > 0; at -= 3) yuan.insert(static_cast<std::size_t>(at), ",");
-    return fmt::format("{}{}.{:02}", money.fen < 0 ? "-" : "", yuan, magnitude(money) % 100);
+    const auto yuan = std::to_string(magnitude(money) / 100);
+    std::string grouped;
+    for (std::size_t at = 0; at < yuan.size(); ++at) {
+        if (at > 0 && (yuan.size() - at) % 3 == 0) grouped += ',';
+        grouped += yuan[at];
+    }
+    return fmt::format("{}{}.{:02}", money.fen < 0 ? "-" : "", grouped, magnitude(money) % 100);
 }
 
 std::string in_plain_yuan(Money money)
@@ -73,12 +77,13 @@ std::string in_capitals(Money money)
     const auto yuan = magnitude(money) / 100;
     const auto jiao = magnitude(money) / 10 % 10, fen = magnitude(money) % 10;
     std::string out = money.fen < 0 ? "负" : "";
-    if (yuan > 0 || (jiao == 0 && fen == 0)) out += (yuan > 0 ? yuan_in_capitals(yuan) : std::string(numerals[0])) + "元";
-    if (jiao == 0 && fen == 0) return out + "整";
-    if (jiao > 0) out += std::string(numerals[jiao]) + "角";
-    if (jiao == 0 && yuan > 0) out += numerals[0];
-    if (fen > 0) out += std::string(numerals[fen]) + "分";
-    else out += "整";
+    if (yuan > 0) out.append(yuan_in_capitals(yuan)).append("元");
+    else if (jiao == 0 && fen == 0) out.append(numerals[0]).append("元");
+    if (jiao == 0 && fen == 0) return out.append("整");
+    if (jiao > 0) out.append(numerals[jiao]).append("角");
+    if (jiao == 0 && yuan > 0) out.append(numerals[0]);
+    if (fen > 0) out.append(numerals[fen]).append("分");
+    else out.append("整");
     return out;
 }
 

@@ -1,0 +1,38 @@
+#pragma once
+// The subcommands, each in a file of its own. They print their answer and return the exit code.
+
+#include "cli/config.hpp"
+#include "cli/outcome.hpp"
+#include "law/answers.hpp"
+
+#include <string>
+
+namespace gongkai::cli {
+
+int law_due(const law::DueQuestion& asked, Format format);
+int law_count(const law::CountQuestion& asked, Format format);
+int law_explain(const law::DueQuestion& asked);
+int law_check(const std::string& folder, Format format); // empty folder: what the program carries
+
+int book_check(const std::string& file, const std::string& after, Format format);
+int scan(const std::string& file, Format format);
+
+struct DutyQuestion {
+    std::string division;
+    std::string on; // empty: today
+};
+int duty_list(const Config& config, const DutyQuestion& asked, Format format);
+
+int divisions_import(const Config& config, const std::string& file, Format format);
+int config_show(const Config& config);
+int account_link(const Config& config); // a set-up link, while there is no administrator
+
+int serve(const Config& config);
+
+struct Demo {
+    std::string folder;
+    std::string listen = "127.0.0.1:8080";
+};
+int demo(const Demo& demo);
+
+}

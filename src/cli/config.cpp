@@ -1,0 +1,125 @@
+#include "cli/config.hpp"
+
+#include "base/date.hpp"
+
+#include <boost/json.hpp>
+#include <fmt/format.h>
+
+namespace gongkai::cli {
+namespace {
+
+// Each key once, for reading and for showing: visit(table, key, member).
+template<class C, class Visit>
+void each_setting(C& config, Visit visit)
+{
+    visit("site", "name", config.site.name);
+    visit("site", "scope", config.site.scope);
+    visit("site", "base_url", config.site.base_url);
+    visit("server", "address", config.server.address);
+    visit("server", "port", config.server.port);
+    visit("server", "workers", config.server.workers);
+    visit("server", "trusted_proxies", config.server.trusted_proxies);
+    visit("store", "folder", config.store.folder);
+    visit("store", "database", config.store.database);
+    visit("duties", "from", config.duties.from);
+    visit("government", "site_name", config.government.site_name);
+    visit("government", "site_domain", config.government.site_domain);
+    visit("government", "site_id_code", config.government.site_id_code);
+    visit("government", "content_source", config.government.content_source);
+    visit("government", "column_name", config.government.column_name);
+    visit("government", "column_type", config.government.column_type);
+    visit("government", "column_description", config.government.column_description);
+    visit("government", "column_keywords", config.government.column_keywords);
+}
+
+struct Reader {
+    const Toml& root;
+
+    void operator()(const char* table, const char* key, std::string& setting) const
+    {
+        if (const auto found = root.maybe_table(table))
+            if (const auto text = found->maybe_text(key)) setting = *text;
+    }
+    void operator()(const char* table, const char* key, int& setting) const
+    {
+        if (const auto found = root.maybe_table(table))
+            if (const auto number = found->maybe_integer(key)) setting = static_cast<int>(*number);
+    }
+    void operator()(const char* table, const char* key, std::vector<std::string>& setting) const
+    {
+        if (const auto found = root.maybe_table(table))
+            if (found->has(key)) setting = found->texts(key);
+    }
+};
+
+struct Writer {
+    std::string& out;
+    std::string& last_table;
+
+    void begin(const char* table) const
+    {
+        if (last_table != table) out += fmt::format("{}[{}]\n", last_table.empty() ? "" : "\n", table);
+        last_table = table;
+    }
+    // A JSON string is a TOML basic string as well.
+    static std::string quoted(const std::string& text) { return boost::json::serialize(boost::json::string(text)); }
+    void operator()(const char* table, const char* key, const std::string& setting) const
+    {
+        begin(table);
+        out += fmt::format("{} = {}\n", key, quoted(setting));
+    }
+    void operator()(const char* table, const char* key, int setting) const
+    {
+        begin(table);
+        out += fmt::format("{} = {}\n", key, setting);
+    }
+    void operator()(const char* table, const char* key, const std::vector<std::string>& setting) const
+    {
+        begin(table);
+        std::string list;
+        for (const auto& one : setting) list += (list.empty() ? "" : ", ") + quoted(one);
+        out += fmt::format("{} = [{}]\n", key, list);
+    }
+};
+
+void check(const Toml& root, const Config& config)
+{
+    const auto blame = [&](const char* table, const char* key, const std::string& says) {
+        const auto found = root.maybe_table(table);
+        (found && found->has(key) ? found->at(key) : root).problem(says);
+    };
+    if (config.server.port < 0 || config.server.port > 65535) blame("server", "port", "port is from 0 to 65535");
+    if (config.server.workers < 1 || config.server.workers > 256) blame("server", "workers", "workers is from 1 to 256");
+    const auto& url = config.site.base_url;
+    if (!(url.starts_with("http://") || url.starts_with("https://")) || url.ends_with('/'))
+        blame("site", "base_url", "base_url opens with https:// (or http://) and has no slash at its end");
+    if (config.site.scope.find_first_not_of("0123456789") != std::string::npos)
+        blame("site", "scope", "scope is a division code: digits only");
+    if (!parse_date(config.duties.from)) blame("duties", "from", "from is a day like 2026-07-01");
+    if (config.store.folder.empty()) blame("store", "folder", "folder is missing");
+}
+
+}
+
+ReadConfig read_config(const std::string& file, std::string_view bytes)
+{
+    const TomlDocument document(file, bytes);
+    const auto root = document.root();
+    ReadConfig read;
+    each_setting(read.config, Reader{root});
+    check(root, read.config);
+    for (const auto& table : root.keys())
+        if (const auto found = root.maybe_table(table)) found->refuse_unknown_keys();
+    root.refuse_unknown_keys();
+    read.problems = document.problems();
+    return read;
+}
+
+std::string config_text(const Config& config)
+{
+    std::string out, last_table;
+    each_setting(config, Writer{out, last_table});
+    return out;
+}
+
+}

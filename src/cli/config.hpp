@@ -1,0 +1,50 @@
+#pragma once
+// gongkai.toml: what an operator can set. packaging/gongkai.toml explains every line.
+
+#include "base/toml.hpp"
+
+#include <boost/describe.hpp>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace gongkai::cli {
+
+struct Config {
+    struct Site {
+        std::string name = "";                         // empty: made of the scope's name
+        std::string scope = "";                        // division code of the home page; empty: all there are
+        std::string base_url = "http://127.0.0.1:8080"; // as people reach it; printed in QR codes
+    } site;
+    struct Server {
+        std::string address = "127.0.0.1";
+        int port = 8080;
+        int workers = 4;
+        std::vector<std::string> trusted_proxies;
+    } server;
+    struct Store {
+        std::string folder = "var"; // archive, key and, with SQLite, the database
+        std::string database = "";  // empty: folder/gongkai.db; or postgresql://…
+    } store;
+    struct Duties {
+        std::string from = "2026-07-01"; // nothing that was due earlier is asked of anybody
+    } duties;
+    struct Government { // the portal that carries this column; empty: no such tags
+        std::string site_name, site_domain, site_id_code, content_source;
+        std::string column_name, column_type, column_description, column_keywords;
+    } government;
+
+    std::filesystem::path database_path() const { return std::filesystem::path(store.folder) / "gongkai.db"; }
+    std::string database_place() const { return store.database.empty() ? database_path().string() : store.database; }
+};
+
+struct ReadConfig {
+    Config config;
+    std::vector<Problem> problems; // empty: fit to serve
+};
+
+// Keys that are left out keep their defaults; unknown ones are problems.
+ReadConfig read_config(const std::string& file, std::string_view bytes);
+std::string config_text(const Config& config); // the effective configuration as TOML
+
+}

@@ -1,0 +1,243 @@
+#include "cli/demo_seed.hpp"
+
+#include "app/admit_demo_person.hpp"
+#include "app/hand_in_draft.hpp"
+#include "app/name_contact.hpp"
+#include "app/open_duties.hpp"
+#include "app/publish_draft.hpp"
+#include "app/review_draft.hpp"
+#include "app/start_draft.hpp"
+#include "app/take_in_file.hpp"
+#include "app/write_draft.hpp"
+#include "base/hash.hpp"
+#include "cli/serve.hpp"
+#include "embedded.hpp"
+#include "store/divisions.hpp"
+#include "store/duties.hpp"
+
+#include <map>
+#include <stdexcept>
+
+namespace gongkai::cli {
+namespace {
+
+template<class T>
+T must(Result<T> result)
+{
+    if (!result) throw std::runtime_error("demo: " + result.error().says + ": " + render::say(result.error()));
+    if constexpr (!std::is_void_v<T>) return std::move(*result);
+}
+
+using domain::Role;
+
+struct Staff { // of one village
+    std::map<Role, domain::Actor> by_role;
+    const domain::Actor& chair() const { return by_role.at(Role::supervisor_chair); }
+    const domain::Actor& clerk() const { return by_role.at(Role::clerk); }
+    const domain::Actor& director() const { return by_role.at(Role::director); }
+};
+
+class Play {
+public:
+    Play(Premises& premises, const DemoTown& town) : premises_(premises), town_(town) {}
+
+    std::vector<DemoLink> act()
+    {
+        admit_people();
+        for (const auto& village : villages()) {
+            open_duties(village.code);
+            name_contact(village);
+            tell_year(village);
+        }
+        return links_;
+    }
+
+private:
+    app::Desk desk(Instant at, domain::Actor actor)
+    {
+        return app::Desk(premises_.house, app::Desk::Purpose::writing, at, std::move(actor));
+    }
+
+    std::vector<domain::Division> villages()
+    {
+        return store::Divisions(premises_.desk(app::Desk::Purpose::reading).office.db).villages_within(town_.town);
+    }
+
+    // The people named in town.toml; where a village has none, four drawn ones without links.
+    void admit_people()
+    {
+        for (const auto& person : town_.people) links_.push_back({person, admit(person, true)});
+        int drawn = 0;
+        for (const auto& village : villages())
+            for (const auto role : {Role::clerk, Role::supervisor_chair, Role::director, Role::secretary})
+                if (!staff_[village.code].by_role.contains(role)) {
+                    const auto n = static_cast<std::size_t>(drawn++);
+                    admit({village.code, role,
+                           town_.surnames[n % town_.surnames.size()] + town_.given[(n * 5 + 3) % town_.given.size()]},
+                          false);
+                }
+    }
+
+    std::string admit(const DemoPerson& person, bool with_link)
+    {
+        auto writing = desk(town_.starts_at, {});
+        const auto admitted = must(app::admit_demo_person(
+            writing.office, {.name = person.name, .grants = {{person.role, person.village}}, .with_link = with_link}));
+        staff_[person.village].by_role[person.role] = admitted.actor;
+        return admitted.token;
+    }
+
+    void open_duties(const std::string& village)
+    {
+        auto writing = desk(town_.starts_at, {});
+        must(app::open_duties(writing.office, {.from = town_.duties_from, .scope = village}));
+        if (is_told_at_length(village))
+            must(app::open_duties(writing.office, {.from = town_.history_from, .scope = village, .item = ledger(village)}));
+    }
+
+    void name_contact(const domain::Division& village)
+    {
+        auto writing = desk(town_.starts_at, staff_[village.code].clerk());
+        must(app::name_contact(writing.office, {.village = village.code,
+                                                .person = staff_[village.code].chair().name,
+                                                .phone = town_.phone,
+                                                .hours = town_.hours,
+                                                .place = town_.place}));
+    }
+
+    bool is_told_at_length(const std::string& village) const
+    {
+        return std::ranges::any_of(town_.people, [&](const DemoPerson& p) { return p.village == village; });
+    }
+
+    std::string ledger(const std::string& village)
+    {
+        auto reading = premises_.desk(app::Desk::Purpose::reading);
+        return reading.office.catalog(village).monthly_finance().code;
+    }
+
+    void tell_year(const domain::Division& village)
+    {
+        const auto item = ledger(village.code);
+        Money opening = first_opening(village.name);
+        for (const auto& duty : duties_of(village.code)) {
+            if (duty.item != item) tell_quarter(village, duty);
+            else opening = tell_month(village, duty, opening);
+        }
+    }
+
+    std::vector<store::DutyRow> duties_of(const std::string& village)
+    {
+        auto reading = premises_.desk(app::Desk::Purpose::reading);
+        return store::Duties(reading.office.db).of_village(village, town_.history_from, shanghai_date(town_.starts_at));
+    }
+
+    // 六道沟村's and 经建村's September ledgers are real files; the months before lead up to their openings.
+    Money first_opening(const std::string& village)
+    {
+        const auto target = village == sample_village() ? Money{7711332} : Money{1234567};
+        if (!embedded::find(sample_of(village, "2026-09"))) return Money{2000000};
+        auto balance = target;
+        for (auto month = plus_months(month_of(town_.history_from), -1); month < *parse_month("2026-09");
+             month = plus_months(month, 1))
+            balance = balance - make_ledger(town_, village, month, Money{}).closing;
+        return balance;
+    }
+
+    std::string sample_village()
+    {
+        auto reading = premises_.desk(app::Desk::Purpose::reading);
+        return store::Divisions(reading.office.db).find(town_.reservation.village)->name;
+    }
+
+    static std::string sample_of(const std::string& village, const std::string& period)
+    {
+        return "demo/ledgers/" + village + "-" + period + ".xlsx";
+    }
+
+    Money tell_month(const domain::Division& village, const store::DutyRow& duty, Money opening)
+    {
+        const auto made = make_ledger(town_, village.name, *parse_month(duty.period), opening);
+        const auto* sample = embedded::find(sample_of(village.name, duty.period));
+        const auto at = moment(village.code, duty);
+        if (!at) return made.closing;
+        const auto name = village.name + "-" + duty.period + (sample ? ".xlsx" : ".csv");
+        publish(village.code, duty, *at, [&](app::Office& office, const domain::Draft& draft) {
+            return must(app::take_in_file(office, {draft.id, draft.version, name, sample ? std::string(sample->bytes) : made.csv}));
+        });
+        return made.closing;
+    }
+
+    void tell_quarter(const domain::Division& village, const store::DutyRow& duty)
+    {
+        const auto at = moment(village.code, duty);
+        if (!at) return;
+        const auto* notice = town_.notice(duty.item);
+        publish(village.code, duty, *at, [&](app::Office& office, const domain::Draft& draft) {
+            if (!notice)
+                return must(app::declare_nothing(office, {draft.id, draft.version, town_.nothing_reason}));
+            const auto* item = office.catalog(village.code).find(duty.item);
+            return must(app::write_draft(office, {.draft = draft.id,
+                                                  .version = draft.version,
+                                                  .title = {},
+                                                  .heading = item->contents,
+                                                  .text = notice->texts,
+                                                  .note = {}}));
+        });
+    }
+
+    // A few days before it is due, unless town.toml says late or never; what isn't due yet is left to the visitor.
+    std::optional<Instant> moment(const std::string& village, const store::DutyRow& duty)
+    {
+        const auto* gap = town_.gap(village, duty.item);
+        const bool is_latest = plus_days(duty.due_on, 62) > shanghai_date(town_.starts_at);
+        if (gap && is_latest && gap->late_days < 0) return {};
+        const int spread = sha256(village + duty.item + duty.period)[0] % 4;
+        const int offset = gap && is_latest ? gap->late_days : -1 - spread;
+        const auto day = plus_days(duty.due_on, offset);
+        if (day >= shanghai_date(town_.starts_at) || duty.due_on > shanghai_date(town_.starts_at)) return {};
+        return Instant(shanghai_midnight(std::max(day, duty.opens_on)) + std::chrono::hours(9) +
+                       std::chrono::minutes(7 * spread));
+    }
+
+    template<class Write>
+    void publish(const std::string& village, const store::DutyRow& duty, Instant at, Write write)
+    {
+        const auto& staff = staff_[village];
+        domain::Draft draft;
+        {
+            auto writing = desk(at, staff.clerk());
+            draft = must(app::start_draft(writing.office, {duty.village, duty.item, duty.period}));
+            draft = write(writing.office, draft);
+            draft = must(app::hand_in_draft(writing.office, {draft.id, draft.version}));
+        }
+        const auto& r = town_.reservation;
+        const bool reserved = r.village == village && r.item == duty.item && r.period == duty.period;
+        {
+            auto writing = desk(Instant(at + std::chrono::hours(3)), staff.chair());
+            draft = must(app::review_draft(
+                writing.office,
+                {.draft = draft.id,
+                 .commitment = draft.commitment,
+                 .verdict = reserved ? domain::ReviewVerdict::reserved : domain::ReviewVerdict::agreed,
+                 .says = reserved ? std::optional(r.says) : std::nullopt}));
+        }
+        auto writing = desk(Instant(at + std::chrono::hours(5)), staff.director());
+        must(app::publish_draft(writing.office, {draft.id, draft.commitment}));
+    }
+
+    Premises& premises_;
+    const DemoTown& town_;
+    std::map<std::string, Staff> staff_;
+    std::vector<DemoLink> links_;
+};
+
+}
+
+std::vector<DemoLink> seed_demo(Premises& premises, const DemoTown& town)
+{
+    ensure_divisions(premises);
+    return Play(premises, town).act();
+}
+
+}

@@ -1,0 +1,70 @@
+#pragma once
+// What demo/town.toml says: who lives in the demonstration town and what happens there.
+
+#include "base/date.hpp"
+#include "base/money.hpp"
+#include "domain/role.hpp"
+
+#include <string>
+#include <vector>
+
+namespace gongkai::cli {
+
+struct DemoPerson {
+    std::string village; // division code
+    domain::Role role = domain::Role::clerk;
+    std::string name;
+};
+
+struct DemoEntry {
+    std::string gist;
+    bool is_income = false;
+    std::int64_t from = 0, to = 0; // 元
+    int times = 1;                 // a month
+    std::vector<int> months;       // empty: all
+};
+
+struct DemoWords {
+    std::string title, unit, opening, total, closing, voucher;
+    std::vector<std::string> head;
+};
+
+struct DemoGap {
+    std::string village, item;
+    int late_days = -1; // −1: never published
+};
+
+struct DemoTown {
+    std::string town;
+    Instant starts_at;
+    Date duties_from, history_from;
+    std::vector<std::string> surnames, given;
+    std::string phone, hours, place;
+    std::vector<DemoPerson> people;
+    DemoWords words;
+    std::vector<DemoEntry> entries;
+    struct Notice {
+        std::string item;
+        std::vector<std::string> texts;
+    };
+    std::vector<Notice> notices;
+    std::string nothing_reason;
+    std::vector<DemoGap> gaps;
+    struct Reservation {
+        std::string village, item, period, says;
+    } reservation;
+
+    const DemoGap* gap(const std::string& village, const std::string& item) const;
+    const Notice* notice(const std::string& item) const;
+};
+
+DemoTown read_demo_town(); // throws when the file in the program is broken
+
+// A month's account as a CSV file, the same for the same village and month.
+struct DemoLedger {
+    std::string csv;
+    Money closing;
+};
+DemoLedger make_ledger(const DemoTown& town, const std::string& village_name, Month month, Money opening);
+
+}

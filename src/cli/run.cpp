@@ -1,0 +1,164 @@
+#include "cli/run.hpp"
+
+#include "base/file.hpp"
+#include "cli/commands.hpp"
+#include "cli/premises.hpp"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+#include <functional>
+
+namespace gongkai::cli {
+namespace {
+
+// What CLI11 fills while it reads the words, and the command they name.
+struct Words {
+    bool json = false;
+    std::string config, file, after, folder;
+    law::DueQuestion due;
+    law::CountQuestion count;
+    DutyQuestion duty;
+    Demo demo;
+    std::function<int()> command;
+
+    Format format() const { return json ? Format::json : Format::words; }
+};
+
+struct BadConfig {
+    std::vector<Problem> problems;
+};
+
+Config config_of(const Words& words)
+{
+    if (words.config.empty()) return {};
+    const auto bytes = read_file(words.config);
+    if (!bytes) throw BadConfig{{{words.config, 0, "there is no such file"}}};
+    auto read = read_config(words.config, *bytes);
+    if (!read.problems.empty()) throw BadConfig{std::move(read.problems)};
+    return std::move(read.config);
+}
+
+CLI::App* add(CLI::App& app, Words& words, const char* name, const char* tells, std::function<int()> command)
+{
+    auto* sub = app.add_subcommand(name, tells);
+    sub->add_flag("--json", words.json, "answer as JSON");
+    sub->callback([&words, command = std::move(command)] { words.command = command; });
+    return sub;
+}
+
+void ask_when(CLI::App& sub, Words& words)
+{
+    sub.add_option("--rhythm", words.due.rhythm, "quarterly, monthly, staged, standing, immediate");
+    sub.add_option("--period", words.due.period, "2025Q4, or the month of publication: 2026-11");
+    sub.add_option("--stage", words.due.stage, "before, during, after");
+    sub.add_option("--event", words.due.event,
+                   "policy, major_matter, resolution, joint_request, plan_meeting, posted, question, complaint, viewing");
+    sub.add_option("--date", words.due.date, "day of the event: 2026-11-24");
+    sub.add_option("--division", words.due.division, "whose local rules: a division code");
+    sub.add_option("--roll", words.due.roll, "none, civil_code_203");
+}
+
+void add_law(CLI::App& app, Words& words)
+{
+    auto* law = app.add_subcommand("law", "what the law asks");
+    law->require_subcommand(1);
+    ask_when(*add(*law, words, "due", "when it must be public or answered",
+                  [&words] { return law_due(words.due, words.format()); }),
+             words);
+    ask_when(*add(*law, words, "explain", "the same, step by step with articles",
+                  [&words] { return law_explain(words.due); }),
+             words);
+    auto* count = add(*law, words, "count", "how many people are needed",
+                      [&words] { return law_count(words.count, words.format()); });
+    count->add_option("--rule", words.count.rule, "village.assembly.quorum.villagers …")->required();
+    count->add_option("--of", words.count.of, "how many there are")->required();
+    count->add_option("--on", words.count.on, "day of the event")->required();
+    count->add_option("--division", words.count.division, "whose local rules");
+    add(*law, words, "check", "reads all statutes and runs their cases",
+        [&words] { return law_check(words.folder, words.format()); })
+        ->add_option("folder", words.folder, "a statutes folder; without it, those in the program");
+}
+
+void add_files(CLI::App& app, Words& words)
+{
+    auto* book = app.add_subcommand("book", "village accounts");
+    book->require_subcommand(1);
+    auto* check = add(*book, words, "check", "reads a ledger and says what is wrong",
+                      [&words] { return book_check(words.file, words.after, words.format()); });
+    check->add_option("file", words.file, "xlsx or csv")->required();
+    check->add_option("--after", words.after, "last month's ledger, for continuity");
+    add(app, words, "scan", "looks for personal numbers in a file, or in text from standard input (-)",
+        [&words] { return scan(words.file, words.format()); })
+        ->add_option("file", words.file, "xlsx, csv or -")
+        ->required();
+}
+
+void add_site(CLI::App& app, Words& words)
+{
+    const auto with_config = [&words](CLI::App* sub) {
+        sub->add_option("--config", words.config, "gongkai.toml");
+        return sub;
+    };
+    with_config(add(app, words, "serve", "serves the site", [&words] { return serve(config_of(words)); }));
+    auto* show = app.add_subcommand("config", "the configuration");
+    show->require_subcommand(1);
+    with_config(add(*show, words, "show", "prints the effective one", [&words] { return config_show(config_of(words)); }));
+    auto* duty = app.add_subcommand("duty", "duties to disclose");
+    duty->require_subcommand(1);
+    auto* list = with_config(add(*duty, words, "list", "how they stand on a day", [&words] {
+        return duty_list(config_of(words), words.duty, words.format());
+    }));
+    list->add_option("--division", words.duty.division, "a division code")->required();
+    list->add_option("--on", words.duty.on, "a day; without it, today");
+    auto* divisions = app.add_subcommand("divisions", "lists of divisions");
+    divisions->require_subcommand(1);
+    with_config(add(*divisions, words, "import", "takes in a list of codes and names", [&words] {
+        return divisions_import(config_of(words), words.file, words.format());
+    }))->add_option("file", words.file, "xlsx or csv with the columns code and name")->required();
+    auto* account = app.add_subcommand("account", "people who sign in");
+    account->require_subcommand(1);
+    with_config(add(*account, words, "link", "prints a new set-up link while there is no administrator",
+                    [&words] { return account_link(config_of(words)); }));
+}
+
+void add_demo(CLI::App& app, Words& words)
+{
+    auto* sub = add(app, words, "demo", "seeds the demonstration town and serves it", [&words] { return demo(words.demo); });
+    sub->add_option("--dir", words.demo.folder, "where its data goes; made anew")->required();
+    sub->add_option("--listen", words.demo.listen, "address:port");
+}
+
+int carry_out(const Words& words)
+{
+    try {
+        return words.command();
+    } catch (const BadConfig& bad) {
+        for (const auto& problem : bad.problems) fmt::print(stderr, "{}\n", to_text(problem));
+        return usage;
+    } catch (const std::exception& fault) {
+        fmt::print(stderr, "gongkai: {}\n", fault.what());
+        return broken;
+    }
+}
+
+}
+
+int run(int count, char** texts)
+{
+    speak_embedded();
+    CLI::App app("gongkai: the disclosure system for village and residents' affairs");
+    app.require_subcommand(1);
+    Words words;
+    add_site(app, words);
+    add_demo(app, words);
+    add_law(app, words);
+    add_files(app, words);
+    try {
+        app.parse(count, texts);
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error) == 0 ? done : usage;
+    }
+    return carry_out(words);
+}
+
+}

@@ -1,0 +1,135 @@
+// The composition root: premises, pages, routes and the server are put together here and nowhere else.
+
+#include "cli/serve.hpp"
+
+#include "app/import_divisions.hpp"
+#include "app/open_duties.hpp"
+#include "app/set_up.hpp"
+#include "cli/premises.hpp"
+#include "embedded.hpp"
+#include "http/server.hpp"
+#include "intake/read_workbook.hpp"
+#include "store/divisions.hpp"
+#include "web/api/routes.hpp"
+#include "web/portal/routes.hpp"
+#include "web/shared/front_door.hpp"
+#include "web/shared/house_routes.hpp"
+#include "web/shared/large_type.hpp"
+#include "web/work/account_routes.hpp"
+#include "web/work/routes.hpp"
+
+#include <csignal>
+#include <fmt/format.h>
+#include <thread>
+
+namespace gongkai::cli {
+namespace {
+
+std::string site_name(Premises& premises, const Config& config)
+{
+    if (!config.site.name.empty()) return config.site.name;
+    auto desk = premises.desk(app::Desk::Purpose::reading);
+    const auto scope = store::Divisions(desk.office.db).find(config.site.scope);
+    return render::say("site.name", scope ? scope->name : std::string());
+}
+
+web::Site site_of(Premises& premises, const Config& config, bool demonstration)
+{
+    const auto& g = config.government;
+    return {.name = site_name(premises, config),
+            .scope = config.site.scope,
+            .base_url = config.site.base_url,
+            .demonstration = demonstration,
+            .government = {g.site_name, g.site_domain, g.site_id_code, g.content_source},
+            .column = {g.column_name, g.column_type, g.column_description, g.column_keywords}};
+}
+
+// The signals that end the server are taken by one thread that waits for them; all others never see them.
+sigset_t farewell_signals()
+{
+    sigset_t set;
+    sigemptyset(&set);
+    sigaddset(&set, SIGINT);
+    sigaddset(&set, SIGTERM);
+    return set;
+}
+
+// Wakes at least every minute: at Shanghai's midnight every "还有 6 天" changes, and new duties may open.
+void keep_house(Premises& premises, http::PageCache& cache, const Config& config)
+{
+    const auto signals = farewell_signals();
+    auto day = shanghai_date(premises.house.clock.now());
+    for (;;) {
+        const timespec minute{60, 0};
+        if (sigtimedwait(&signals, nullptr, &minute) > 0) return;
+        const auto today = shanghai_date(premises.house.clock.now());
+        if (today == day) continue;
+        day = today;
+        open_all_duties(premises, config);
+        cache.clear();
+    }
+}
+
+http::ServerOptions server_options(const Config& config, http::PageCache& cache, const web::FrontDoor& door)
+{
+    http::ServerOptions options;
+    options.address = config.server.address;
+    options.port = static_cast<std::uint16_t>(config.server.port);
+    options.worker_threads = static_cast<unsigned>(config.server.workers);
+    options.trusted_proxies = config.server.trusted_proxies;
+    options.pages = &cache;
+    options.body_limit = [&door](http::Method method, std::string_view path) { return door.body_limit(method, path); };
+    options.our_fault = [&door](const http::Request& request, const std::exception& fault) {
+        return door.our_fault(request, fault);
+    };
+    return options;
+}
+
+}
+
+void ensure_divisions(Premises& premises)
+{
+    auto desk = premises.desk(app::Desk::Purpose::writing);
+    if (store::Divisions(desk.office.db).count() > 0) return;
+    const auto* file = embedded::find("demo/divisions.csv");
+    const auto book = intake::read_workbook(file->bytes, "divisions.csv");
+    app::import_divisions(desk.office.db, book->sheets.front());
+}
+
+void open_all_duties(Premises& premises, const Config& config)
+{
+    auto desk = premises.desk(app::Desk::Purpose::writing);
+    const auto opened = app::open_duties(desk.office, {.from = *parse_date(config.duties.from)});
+    if (!opened) throw std::runtime_error(render::say(opened.error()));
+}
+
+void serve_until_told(Premises& premises, const Config& config, bool demonstration)
+{
+    const auto signals = farewell_signals();
+    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+    const auto site = site_of(premises, config, demonstration);
+    http::PageCache cache(64 << 20, {std::string(web::large_type_cookie)});
+    const web::FrontDoor door(premises.house, site, cache,
+                              {web::house_routes(), web::portal_routes(), web::api_routes(), web::account_routes(),
+                               web::work_routes()});
+    http::Server server(server_options(config, cache, door),
+                        [&door](http::Request& request) { return door.answer(request); });
+    fmt::print("http://{}:{}\n", config.server.address, server.port());
+    std::fflush(stdout);
+    keep_house(premises, cache, config);
+    server.stop();
+}
+
+int serve(const Config& config)
+{
+    const SystemClock clock;
+    http::log_json_lines();
+    Premises premises(config, clock);
+    ensure_divisions(premises);
+    open_all_duties(premises, config);
+    print_set_up_link(premises, config);
+    serve_until_told(premises, config, false);
+    return done;
+}
+
+}
