@@ -29,5 +29,13 @@ ORDER BY village, due_on, item, period;
 -- latest_period: the last period of an item for which a village already has a duty.
 SELECT max(period) FROM duty WHERE village = $1 AND item = $2;
 
--- count_duties: how many there are.
-SELECT count(*) FROM duty;
+-- tally_duties: how the villages from code $1 up to (not including) $2 stand with what is due from $3 to $4, on day $5.
+SELECT duty.village AS village,
+    count(*) FILTER (WHERE e.id IS NOT NULL AND e.late_days = 0) AS on_time,
+    count(*) FILTER (WHERE e.id IS NOT NULL AND e.late_days > 0) AS late,
+    count(*) FILTER (WHERE e.id IS NULL AND duty.due_on < $5) AS missing,
+    count(*) FILTER (WHERE e.id IS NULL AND duty.due_on >= $5) AS waiting
+FROM duty LEFT JOIN edition e ON e.village = duty.village AND e.item = duty.item AND e.period = duty.period
+    AND e.number = 1
+WHERE duty.village >= $1 AND duty.village < $2 AND duty.due_on >= $3 AND duty.due_on <= $4
+GROUP BY duty.village ORDER BY duty.village;

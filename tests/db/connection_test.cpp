@@ -24,14 +24,14 @@ struct Thing {
 BOOST_DESCRIBE_STRUCT(Thing, (),
                       (name, count, is_public, amount, seen_on, month, at, colour, left_on, note, bytes))
 
-struct Base {
+struct Named {
     std::string name;
 };
-BOOST_DESCRIBE_STRUCT(Base, (), (name))
-struct Derived : Base {
+BOOST_DESCRIBE_STRUCT(Named, (), (name))
+struct Counted : Named {
     std::int64_t count = 0;
 };
-BOOST_DESCRIBE_STRUCT(Derived, (Base), (count))
+BOOST_DESCRIBE_STRUCT(Counted, (Named), (count))
 
 namespace {
 
@@ -143,7 +143,7 @@ TEST_P(Things, are_found_when_a_parameter_is_absent_on_purpose)
 TEST_P(Things, read_inherited_members_by_name_too)
 {
     insert(some_thing());
-    const auto derived = db().one<Derived>({.name = "both", .text = "SELECT count, name FROM thing"});
+    const auto derived = db().one<Counted>({.name = "both", .text = "SELECT count, name FROM thing"});
     EXPECT_EQ(-7, derived.count);
     EXPECT_EQ(some_thing().name, derived.name);
 }
@@ -151,9 +151,9 @@ TEST_P(Things, read_inherited_members_by_name_too)
 TEST_P(Things, blame_the_query_for_a_missing_and_for_an_extra_column)
 {
     EXPECT_EQ("short: column name is missing",
-              message_of([&] { db().find<Derived>({.name = "short", .text = "SELECT count FROM thing"}); }));
+              message_of([&] { db().find<Counted>({.name = "short", .text = "SELECT count FROM thing"}); }));
     EXPECT_EQ("long: column note has no member to go to", message_of([&] {
-                  db().list<Derived>({.name = "long", .text = "SELECT count, name, note FROM thing"});
+                  db().list<Counted>({.name = "long", .text = "SELECT count, name, note FROM thing"});
               }));
     EXPECT_EQ("two: column name has no member to go to",
               message_of([&] { db().list<int>({.name = "two", .text = "SELECT count, name FROM thing"}); }));
