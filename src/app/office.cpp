@@ -21,8 +21,10 @@ const law::Catalog& Office::catalog(const std::string& village) const
     return *newest;
 }
 
-void record(Office& office, db::Transaction& transaction, const std::string& act, const std::string& village,
-            const std::string& subject)
+namespace {
+
+void write_down(Office& office, db::Transaction& transaction, const std::string& act, const std::string& village,
+                const std::string& subject, store::AuditOutcome outcome, const std::string& detail)
 {
     store::Audits(office.db).add(transaction, {.id = make_id(),
                                                .at = office.now,
@@ -30,8 +32,22 @@ void record(Office& office, db::Transaction& transaction, const std::string& act
                                                .act = act,
                                                .village = village,
                                                .subject = subject,
-                                               .outcome = store::AuditOutcome::done,
-                                               .detail = {}});
+                                               .outcome = outcome,
+                                               .detail = detail});
+}
+
+}
+
+void record(Office& office, db::Transaction& transaction, const std::string& act, const std::string& village,
+            const std::string& subject)
+{
+    write_down(office, transaction, act, village, subject, store::AuditOutcome::done, {});
+}
+
+void record_refused(Office& office, db::Transaction& transaction, const std::string& act, const std::string& village,
+                    const std::string& subject, const std::string& detail)
+{
+    write_down(office, transaction, act, village, subject, store::AuditOutcome::refused, detail);
 }
 
 }

@@ -32,5 +32,8 @@ struct Office {
 // Writes down an act in the transaction that carries it out.
 void record(Office& office, db::Transaction& transaction, const std::string& act, const std::string& village,
             const std::string& subject);
+// And one that was refused; `detail` is the key of what was said.
+void record_refused(Office& office, db::Transaction& transaction, const std::string& act, const std::string& village,
+                    const std::string& subject, const std::string& detail);
 
 }

@@ -1,12 +1,17 @@
 #pragma once
 // What a person sees instead of what they asked for: what happened, what to do now, a way on.
 
+#include "base/result.hpp"
+#include "http/request.hpp"
+#include "http/response.hpp"
 #include "web/shared/page.hpp"
-#include "web/shared/visit.hpp"
 
 #include <exception>
 
 namespace gongkai::web {
+
+class Visit;
+struct Site;
 
 struct RefusalPage {
     Page page;

@@ -1,12 +1,14 @@
 #pragma once
 // The page to sign in on: asked for, or in the way of something else.
 
+#include "http/response.hpp"
 #include "web/shared/fields.hpp"
 #include "web/shared/kept_form.hpp"
 #include "web/shared/page.hpp"
-#include "web/shared/visit.hpp"
 
 namespace gongkai::web {
+
+class Visit;
 
 struct SignInPage {
     Page page;
