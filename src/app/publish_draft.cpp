@@ -93,6 +93,7 @@ void ensure_untouched(const domain::Draft& draft)
 
 }
 
+// [publish_draft]
 Result<domain::Edition> publish_draft(Office& office, const PublishDraft& order)
 {
     db::Transaction transaction(office.db);
@@ -117,5 +118,6 @@ Result<domain::Edition> publish_draft(Office& office, const PublishDraft& order)
     transaction.commit();
     return edition;
 }
+// [publish_draft]
 
 }

@@ -83,6 +83,7 @@ Result<DraftState> may(const Draft& draft, DraftEvent event)
     return step->to;
 }
 
+// [publish_draft]
 Result<DraftState> may(const Draft& draft, DraftEvent event, const std::string& account)
 {
     const auto next = TRY(may(draft, event));
@@ -91,5 +92,6 @@ Result<DraftState> may(const Draft& draft, DraftEvent event, const std::string& 
         return refuse({.kind = Refusal::Kind::forbidden, .says = "draft.own_work", .cites = "two-persons"});
     return next;
 }
+// [publish_draft]
 
 }

@@ -68,9 +68,11 @@ http::Response FrontDoor::answer(http::Request& request) const
             return http::moved_permanently(std::move(*path));
         return as_personal(with_page(visit, http::without_row(found, request.method)), request, is_signed_in);
     }
+// [publish_draft]
     const auto& row = rows_[*found.row];
     auto turned = turned_away(visit, row);
     return as_personal(turned ? std::move(*turned) : with_page(visit, row.handle(visit)), request, is_signed_in);
+// [publish_draft]
 }
 
 http::Response FrontDoor::our_fault(const http::Request& request, const std::exception& fault) const
