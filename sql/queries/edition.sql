@@ -52,3 +52,11 @@ SELECT count(*) FROM edition;
 
 -- all_headings: every edition's heading by code order, for the sitemap.
 SELECT {{heading_columns}} FROM edition ORDER BY published_at, id LIMIT $1 OFFSET $2;
+
+-- editions_of_item_until: those that count for an item, from period $3 backwards.
+SELECT {{edition_columns}} FROM edition JOIN disclosure ON disclosure.edition = edition.id
+WHERE disclosure.village = $1 AND disclosure.item = $2 AND disclosure.period <= $3
+ORDER BY disclosure.period DESC LIMIT $4;
+
+-- last_published: when each village from code $1 up to (not including) $2 last published anything.
+SELECT village, max(published_at) AS published_at FROM edition WHERE village >= $1 AND village < $2 GROUP BY village;

@@ -33,6 +33,11 @@ std::vector<DutyRow> Duties::within(const std::string& scope, Date from, Date to
     return db_.list<DutyRow>(sql::duties_within, scope, end_of(scope), from, to);
 }
 
+std::vector<Tally> Duties::tallies(const std::string& scope, Date from, Date to, Date today) const
+{
+    return db_.list<Tally>(sql::tally_duties, scope, end_of(scope), from, to, today);
+}
+
 std::optional<std::string> Duties::latest_period(const std::string& village, const std::string& item) const
 {
     return db_.one<std::optional<std::string>>(sql::latest_period, village, item);

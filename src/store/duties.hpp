@@ -28,6 +28,15 @@ struct DutyRow {
 BOOST_DESCRIBE_STRUCT(DutyRow, (), (id, village, item, period, opens_on, due_on, why, fulfilled_at, fulfilled_form,
                                     edition_code))
 
+struct Tally { // of one village's duties
+    std::string village;
+    std::int64_t on_time = 0; // "nothing this period" counts here
+    std::int64_t late = 0;
+    std::int64_t missing = 0;
+    std::int64_t waiting = 0; // not due yet
+};
+BOOST_DESCRIBE_STRUCT(Tally, (), (village, on_time, late, missing, waiting))
+
 class Duties {
 public:
     explicit Duties(db::Connection& db) : db_(db) {}
@@ -36,6 +45,7 @@ public:
                                      const std::string& period) const;
     std::vector<DutyRow> of_village(const std::string& village, Date from, Date to) const; // by due date
     std::vector<DutyRow> within(const std::string& scope, Date from, Date to) const;       // by village, due date
+    std::vector<Tally> tallies(const std::string& scope, Date from, Date to, Date today) const;
     std::optional<std::string> latest_period(const std::string& village, const std::string& item) const;
     std::int64_t put(db::Transaction&, const domain::Duty& duty); // 0 when it was known
 

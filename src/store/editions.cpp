@@ -41,6 +41,17 @@ std::vector<Edition> Editions::current_of_item(const std::string& village, const
     return db_.list<Edition>(sql::current_editions_of_item, village, item, at_most);
 }
 
+std::vector<Edition> Editions::current_until(const std::string& village, const std::string& item,
+                                             const std::string& period, int at_most) const
+{
+    return db_.list<Edition>(sql::editions_of_item_until, village, item, period, at_most);
+}
+
+std::vector<LastPublished> Editions::last_published(const std::string& scope) const
+{
+    return db_.list<LastPublished>(sql::last_published, scope, end_of(scope));
+}
+
 std::vector<Heading> Editions::current_headings(const std::string& village, int at_most) const
 {
     return db_.list<Heading>(sql::current_headings, village, at_most);

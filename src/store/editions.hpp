@@ -27,6 +27,12 @@ struct Heading { // an edition without its content, for lists and feeds
 BOOST_DESCRIBE_STRUCT(Heading, (), (code, number, kind, village, item, period, form, title, note, published_at,
                                     due_on, late_days))
 
+struct LastPublished {
+    std::string village;
+    Instant published_at;
+};
+BOOST_DESCRIBE_STRUCT(LastPublished, (), (village, published_at))
+
 class Editions {
 public:
     explicit Editions(db::Connection& db) : db_(db) {}
@@ -40,6 +46,9 @@ public:
                                            const std::string& period) const;
     std::vector<domain::Edition> current_of_item(const std::string& village, const std::string& item,
                                                  int at_most) const; // latest period first
+    std::vector<domain::Edition> current_until(const std::string& village, const std::string& item,
+                                               const std::string& period, int at_most) const; // latest first
+    std::vector<LastPublished> last_published(const std::string& scope) const;
     std::vector<Heading> current_headings(const std::string& village, int at_most) const; // newest first
     std::vector<Heading> recent_headings(const std::string& scope, int at_most) const;    // newest first
     std::vector<Heading> all_headings(int at_most, int offset) const;

@@ -1,0 +1,26 @@
+#pragma once
+// A village's duties of one year: each with how it stands and why it is due that day.
+
+#include "domain/division.hpp"
+#include "web/portal/village_view.hpp"
+
+namespace gongkai::web::portal {
+
+struct DutyMonth {
+    std::string title; // 11月到期
+    std::vector<DutyLine> duties;
+};
+
+struct DutiesPage {
+    Page page;
+    Head head;
+    std::string summary;
+    std::vector<Link> years;
+    std::vector<Tag> legend;
+    std::vector<DutyMonth> months; // the latest first
+    std::optional<Empty> none;
+};
+
+DutiesPage duties_page(Visit& visit, const domain::Division& village, int year);
+
+}

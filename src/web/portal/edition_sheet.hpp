@@ -1,0 +1,13 @@
+#pragma once
+// An edition as the sheet that hangs on the village's board.
+
+#include "render/sheet.hpp"
+#include "web/shared/dossier.hpp"
+#include "web/shared/visit.hpp"
+
+namespace gongkai::web::portal {
+
+render::Sheet sheet_of(Visit& visit, const Dossier& dossier);
+std::string watermark_of(Visit& visit, const Dossier& dossier); // 演示, 已更正, 已撤回; nothing when all is well
+
+}

@@ -1,0 +1,221 @@
+#include "web/portal/edition_view.hpp"
+
+#include "base/text.hpp"
+#include "domain/statement.hpp"
+#include "law/due.hpp"
+#include "render/qr.hpp"
+#include "render/say.hpp"
+#include "store/duties.hpp"
+#include "store/editions.hpp"
+#include "web/portal/public_page.hpp"
+#include "web/portal/wording.hpp"
+
+namespace gongkai::web::portal {
+namespace {
+
+using domain::Edition;
+using domain::EditionKind;
+using render::say;
+
+std::string address_of(const std::string& code)
+{
+    return "/e/" + code;
+}
+
+std::string matter_of(const Dossier& dossier)
+{
+    const auto& edition = dossier.edition;
+    return matter(edition.title, dossier.village.name, edition.period, edition.form);
+}
+
+Stamp stamp_of(const Dossier& dossier)
+{
+    const auto& edition = dossier.edition;
+    const auto day = render::short_date(shanghai_date(edition.published_at));
+    if (dossier.is_withdrawn()) return stamp(Tone::bad, say("portal.withdrawn"), day);
+    if (!dossier.is_current()) return stamp(Tone::bad, say("portal.superseded"), day);
+    const auto late = dossier.first().late_days;
+    if (late > 0) return stamp(Tone::warn, say("portal.late", late), day);
+    return stamp(Tone::ok, edition.due_on ? say("portal.on_time") : say("portal.is_public"), day);
+}
+
+std::string published_words(const Edition& first)
+{
+    if (!first.due_on) return say("portal.published_at", first.published_at);
+    return first.late_days > 0 ? say("portal.published_late", first.published_at, *first.due_on, first.late_days)
+                               : say("portal.published_on_time", first.published_at, *first.due_on);
+}
+
+Page frame(Visit& visit, const Dossier& dossier)
+{
+    const auto& edition = dossier.edition;
+    const auto title = join({dossier.village.name, period_words(edition.period), matter_of(dossier)}, " ");
+    auto page = public_page(visit, title, address_of(edition.code));
+    page.description = say("portal.edition_description", title, edition.code);
+    page.government = government_meta(visit.site.government, visit.site.column,
+                                      {.title = title, .published_at = edition.published_at,
+                                       .source = committee_of(dossier.village), .url = page.canonical});
+    page.reads_aloud = true;
+    page.contacts = contact_lines(dossier.contact);
+    if (dossier.item) page.basis = articles(visit.reading().statutes, dossier.item->basis);
+    const auto& current = dossier.current();
+    const Link there{.href = address_of(current.code), .words = say("portal.see_edition", current.number)};
+    if (dossier.is_withdrawn() && !dossier.is_current())
+        page.banners.push_back({"warn", say("portal.withdrawn_banner"), there});
+    else if (!dossier.is_current())
+        page.banners.push_back({"warn", say("portal.superseded_banner", current.number), there});
+    page.for_robots = dossier.is_current();
+    return page;
+}
+
+std::vector<Person> people_of(const Edition& edition)
+{
+    std::vector<Person> people;
+    if (!edition.drafted_by.empty()) people.push_back({say("portal.act_drafted"), edition.drafted_by});
+    if (!edition.reviewed_by.empty())
+        people.push_back({say("portal.act_reviewed"), edition.reviewed_by,
+                          edition.reviewed_at ? say("portal.reviewed_at", *edition.reviewed_at) : std::string(),
+                          edition.reservation});
+    if (!edition.approved_by.empty())
+        people.push_back({say("portal.act_approved"), edition.approved_by, render::minute(edition.published_at)});
+    return people;
+}
+
+std::vector<Fact> facts_of(Visit& visit, const Dossier& dossier)
+{
+    const auto& edition = dossier.edition;
+    std::vector<Fact> facts{{.term = say("portal.fact_period"), .words = period_words(edition.period)}};
+    if (edition.due_on) facts.push_back({.term = say("portal.fact_due"), .words = render::date(*edition.due_on)});
+    facts.push_back({.term = say("portal.fact_published"),
+                     .words = say("portal.day_and_minute", shanghai_date(edition.published_at),
+                                  shanghai_minute(edition.published_at).substr(11))});
+    const auto posted = law::posted(visit.reading().statutes, shanghai_date(edition.published_at),
+                                    {.division = edition.village});
+    if (posted && posted->last_required_day)
+        facts.push_back({.term = say("portal.fact_posted"), .words = render::date(*posted->last_required_day)});
+    if (dossier.item) facts.push_back({.term = say("portal.fact_responsible"), .words = dossier.item->responsible});
+    return facts;
+}
+
+std::optional<Why> why_of(Visit& visit, const Edition& edition)
+{
+    auto& office = visit.reading();
+    const auto duty = store::Duties(office.db).find(edition.village, edition.item, edition.period);
+    if (!duty) return {};
+    return why_due(office.statutes, duty->why, say("portal.why_due", render::short_date(duty->due_on)));
+}
+
+std::string event_words(const Edition& edition)
+{
+    switch (edition.kind) {
+    case EditionKind::published: return say("portal.event_published", edition.number);
+    case EditionKind::corrected: return say("portal.event_corrected", edition.number);
+    case EditionKind::withdrawn: return say("portal.event_withdrawn");
+    }
+    std::unreachable();
+}
+
+std::vector<EditionLink> timeline(const Dossier& dossier)
+{
+    std::vector<EditionLink> stations;
+    for (const auto& edition : dossier.all)
+        stations.push_back({.href = address_of(edition.code),
+                            .words = event_words(edition),
+                            .note = say("portal.station_note", edition.published_at, edition.code),
+                            .said = edition.kind == EditionKind::published ? std::string() : edition.note,
+                            .is_here = edition.id == dossier.edition.id,
+                            .state = edition.kind == EditionKind::withdrawn ? "late" : "done"});
+    return stations;
+}
+
+Proof proof_of(Visit& visit, const Dossier& dossier)
+{
+    const auto& edition = dossier.edition;
+    const auto state = dossier.is_withdrawn() ? tag(Tone::bad, say("portal.withdrawn"))
+                       : dossier.is_current() ? tag(Tone::ok, say("portal.in_force"))
+                                              : tag(Tone::bad, say("portal.superseded"));
+    return {.code = edition.code,
+            .code_href = visit.site.base_url + address_of(edition.code),
+            .facts = {{.term = say("portal.fact_edition"), .words = say("portal.edition_number", edition.number),
+                       .tags = {state}},
+                      {.term = say("portal.fact_commitment"), .words = edition.commitment}},
+            .actions = {{.href = "/verify", .words = say("portal.verify_another")},
+                        {.href = "/about#proof", .words = say("portal.how_to_check")}}};
+}
+
+std::vector<Download> downloads_of(const Dossier& dossier)
+{
+    const auto at = address_of(dossier.edition.code);
+    const auto link = [](std::string href, const char* words) { return Link{.href = std::move(href), .words = say(words)}; };
+    std::vector<Download> downloads{{say("portal.to_print"),
+                                     {link(at + "/sheet.pdf?paper=a3", "portal.sheet_a3"),
+                                      link(at + "/sheet.pdf?paper=a4", "portal.sheet_a4"),
+                                      link(at + "/sheet.pdf?paper=a3&large=1", "portal.sheet_large")}}};
+    Download tables{say("portal.to_compute"), {}};
+    const bool has_table = dossier.content && (dossier.edition.form == domain::Form::finance ||
+                                               dossier.edition.form == domain::Form::list);
+    if (has_table)
+        tables.links = {link(at + "/entries.xlsx", "portal.file_xlsx"), link(at + "/entries.csv", "portal.file_csv")};
+    tables.links.push_back(link("/api/v1/editions/" + dossier.edition.code, "portal.file_json"));
+    downloads.push_back(std::move(tables));
+    return downloads;
+}
+
+std::optional<domain::Closing> closing_before(Visit& visit, const Edition& edition)
+{
+    const auto period = parse_month(edition.period);
+    if (!period) return {};
+    const auto before = plus_months(*period, -1);
+    const auto earlier =
+        store::Editions(visit.reading().db).current(edition.village, edition.item, to_text(before));
+    if (!earlier || earlier->kind == EditionKind::withdrawn) return {};
+    const auto book = domain::to_book(content_of(*earlier));
+    return book ? std::optional(domain::Closing{before, book->closing}) : std::nullopt;
+}
+
+// The lines of a list get the numbers that stand on the sheet: people ask by them.
+void number_lines(PeopleList& list)
+{
+    list.columns.insert(list.columns.begin(), say("ledger.line"));
+    for (std::size_t i = 0; i < list.rows.size(); ++i)
+        list.rows[i].insert(list.rows[i].begin(), std::to_string(i + 1));
+}
+
+void add_body(Visit& visit, const Dossier& dossier, EditionPage& view)
+{
+    if (!dossier.content) {
+        view.withdrawn = dossier.current().note;
+        return;
+    }
+    view.content = content_view(*dossier.content, {.last_month = closing_before(visit, dossier.edition)});
+    if (view.content.list) number_lines(*view.content.list);
+    if (dossier.edition.form == domain::Form::finance) view.finance = finance_view(visit, dossier);
+    if (const auto* earlier = dossier.predecessor()) view.diff = diff_of(content_of(*earlier), *dossier.content);
+}
+
+}
+
+EditionPage edition_page(Visit& visit, const Dossier& dossier)
+{
+    const auto& edition = dossier.edition;
+    EditionPage view;
+    view.page = frame(visit, dossier);
+    view.head = {.crumbs = crumbs_to(visit, dossier.village), .period = period_words(edition.period),
+                 .title = matter_of(dossier), .stamp = stamp_of(dossier)};
+    view.head.crumbs.push_back({.href = "/" + dossier.village.code, .words = dossier.village.name});
+    view.head.lead = say("portal.edition_lead", dossier.village.name, edition.number, published_words(dossier.first()));
+    add_body(visit, dossier, view);
+    view.people = people_of(edition);
+    view.is_reserved = !edition.reservation.empty();
+    if (edition.kind == EditionKind::corrected) view.note = edition.note;
+    view.facts = facts_of(visit, dossier);
+    view.why = why_of(visit, edition);
+    view.editions = timeline(dossier);
+    view.proof = proof_of(visit, dossier);
+    view.qr = render::qr_svg(visit.site.base_url + address_of(edition.code), say("portal.qr_title", edition.code));
+    view.downloads = downloads_of(dossier);
+    view.contacts = contact_lines(dossier.contact);
+    return view;
+}
+
+}

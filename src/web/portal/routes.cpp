@@ -1,0 +1,42 @@
+#include "web/portal/routes.hpp"
+
+#include "web/portal/catalog.hpp"
+#include "web/portal/division.hpp"
+#include "web/portal/duties.hpp"
+#include "web/portal/edition.hpp"
+#include "web/portal/edition_files.hpp"
+#include "web/portal/feed.hpp"
+#include "web/portal/guide.hpp"
+#include "web/portal/search.hpp"
+
+namespace gongkai::web::portal {
+
+using http::Method;
+
+std::span<const Route> portal_routes()
+{
+    static const std::vector<Route> routes{
+        {anyone, Method::get, "/", show_home},
+        {anyone, Method::get, "/{division}", show_division},
+        {anyone, Method::get, "/{village}/finance", show_latest_finance},
+        {anyone, Method::get, "/{village}/finance/{period}", show_finance},
+        {anyone, Method::get, "/{village}/duties", show_duties},
+        {anyone, Method::get, "/e/{code}", show_edition},
+        {anyone, Method::get, "/e/{code}/sheet.pdf", download_sheet},
+        {anyone, Method::get, "/e/{code}/entries.xlsx", download_xlsx},
+        {anyone, Method::get, "/e/{code}/entries.csv", download_csv},
+        {anyone, Method::get, "/verify", verify},
+        {anyone, Method::get, "/catalog/{division}", show_catalog},
+        {anyone, Method::get, "/search", search},
+        {anyone, Method::get, "/about", show_about},
+        {anyone, Method::get, "/accessibility", show_accessibility},
+        {anyone, Method::get, "/guide/{name}", show_guide},
+        {anyone, Method::get, "/guide/pictures/{name}", show_guide_picture},
+        {anyone, Method::get, "/feed/{name}", show_feed},
+        {anyone, Method::get, "/sitemap.xml", show_sitemap},
+        {anyone, Method::get, "/robots.txt", show_robots},
+    };
+    return routes;
+}
+
+}

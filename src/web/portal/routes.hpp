@@ -1,0 +1,12 @@
+#pragma once
+// What anybody may read.
+
+#include "web/shared/route.hpp"
+
+#include <span>
+
+namespace gongkai::web::portal {
+
+std::span<const Route> portal_routes();
+
+}

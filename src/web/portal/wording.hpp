@@ -1,0 +1,40 @@
+#pragma once
+// How the public pages put things: periods, days, how a duty or an edition stands, where an article is found.
+
+#include "domain/division.hpp"
+#include "law/due.hpp"
+#include "store/divisions.hpp"
+#include "store/duties.hpp"
+#include "store/editions.hpp"
+#include "web/shared/parts.hpp"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace gongkai::web::portal {
+
+using Villages = std::map<std::string, domain::Division>; // by code
+
+std::string period_words(const std::string& period);       // 2026-10 → 2026年10月; what isn't a period stays
+std::string day_words(Date day, Date today);               // 今天, 昨天, 11月23日, 2025年11月23日
+std::string name_list(const std::vector<std::string>& names);
+
+// The matter alone, without the village and period that its title repeats.
+std::string matter(std::string title, const std::string& village, const std::string& period, domain::Form form);
+std::string matter(const store::Heading& heading, const std::string& village);
+
+Tag standing_tag(const domain::Standing& standing);
+Tag edition_tag(const store::Heading& heading);
+Row heading_row(const store::Heading& heading, const std::string& village, Date today);
+
+std::string article(const law::Citation& citation); // 《…》第三十五条
+std::string articles(const law::Statutes& statutes, const std::vector<std::string>& ids);
+Why why_due(const law::Statutes& statutes, const std::string& steps, std::string question); // JSON of law::Step
+std::vector<Because> because(const law::Statutes& statutes, const std::vector<law::Step>& steps);
+
+std::string rhythm_words(const law::Item& item);
+std::string committee_of(const domain::Division& village); // 六道沟村村民委员会
+std::vector<std::string> contact_lines(const std::optional<store::Contact>& contact);
+
+}
