@@ -10,8 +10,10 @@ SELECT id, village, item, period, edition FROM disclosure WHERE village = $1 AND
 -- add_disclosure: the first edition of an item and period.
 INSERT INTO disclosure (id, village, item, period, edition) VALUES ($1, $2, $3, $4, $5);
 
+-- [publish_draft]
 -- turn_disclosure: a further edition becomes the one that counts, unless another did since $3.
 UPDATE disclosure SET edition = $2 WHERE id = $1 AND edition = $3;
+-- [publish_draft]
 
 -- add_edition: an edition, for ever.
 INSERT INTO edition (id, code, disclosure, number, kind, village, item, period, form, title, note, content, salts,

@@ -72,6 +72,7 @@ std::int64_t Editions::count() const
     return db_.one<std::int64_t>(sql::count_editions);
 }
 
+// [publish_draft]
 Result<> Editions::add(db::Transaction&, const Edition& e, const std::string& predecessor)
 {
     if (e.number == 1) db_.run(sql::add_disclosure, e.disclosure, e.village, e.item, e.period, e.id);
@@ -82,5 +83,6 @@ Result<> Editions::add(db::Transaction&, const Edition& e, const std::string& pr
             e.approved_by, e.reviewed_at, e.published_at, e.due_on, e.late_days);
     return {};
 }
+// [publish_draft]
 
 }
