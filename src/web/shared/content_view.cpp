@@ -98,7 +98,7 @@ std::string place(const std::string& path)
     const auto parts = split(path, '/');
     if (parts.front() == "title") return say("content.title");
     if (parts.front() == "field" && parts.size() > 1) {
-        const auto key = "content.field_" + parts[1];
+        const auto key = "content.field." + parts[1];
         return render::spoken().has(key) ? say(key) : parts[1];
     }
     if (parts.size() > 2) return say("content.line", parts[2]);

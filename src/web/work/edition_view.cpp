@@ -1,0 +1,115 @@
+#include "web/work/edition_view.hpp"
+
+#include "app/draft_access.hpp"
+#include "domain/statement.hpp"
+#include "law/due.hpp"
+#include "render/say.hpp"
+#include "store/editions.hpp"
+#include "web/portal/wording.hpp"
+#include "web/shared/dossier.hpp"
+#include "web/shared/page_for.hpp"
+
+namespace gongkai::web::work {
+
+namespace {
+
+using domain::EditionKind;
+using render::say;
+
+std::string words_for_group(const Visit& visit, const domain::Edition& edition, const std::string& village)
+{
+    const auto address = visit.site.base_url + "/e/" + edition.code;
+    const auto period = portal::period_words(edition.period);
+    if (edition.kind == EditionKind::withdrawn) return say("work.group_withdrawn", village, edition.title, edition.note, address);
+    const auto book = domain::to_book(content_of(edition));
+    if (!book) return say("work.group_notice", village, period, edition.title, address);
+    return say("work.group_account", village, period, book->opening, book->income, book->expenditure, book->closing, address);
+}
+
+std::vector<std::string> next_steps(app::Office& office, const domain::Edition& edition)
+{
+    const auto day = shanghai_date(edition.published_at);
+    std::vector<std::string> next{say("work.next_print")};
+    const auto posted = law::posted(office.statutes, day, {.division = edition.village});
+    if (posted && posted->last_required_day) next.push_back(say("work.next_hang", *posted->last_required_day));
+    next.push_back(say("work.next_group"));
+    return next;
+}
+
+Confirmation confirmation_of(app::Office& office, const domain::Edition& edition, const std::string& village)
+{
+    const auto what = say("work.matter", portal::period_words(edition.period), item_name(office, edition.village, edition.item));
+    if (edition.kind == EditionKind::withdrawn)
+        return {.title = say("work.withdrawn_title"), .words = say("work.withdrawn_words", village, what, edition.note), .code = edition.code};
+    const auto* words = edition.late_days > 0 ? "work.published_late" : "work.published_words";
+    Confirmation confirmation{.title = say(edition.kind == EditionKind::corrected ? "work.corrected_title" : "work.published_title"),
+                              .words = say(words, village, what, edition.published_at, edition.late_days),
+                              .code = edition.code,
+                              .next = next_steps(office, edition)};
+    return confirmation;
+}
+
+std::vector<Link> sheets_of(const domain::Edition& edition)
+{
+    const auto sheet = "/e/" + edition.code + "/sheet.pdf?paper=";
+    return {{.href = sheet + "a3", .words = say("work.sheet_a3")},
+            {.href = sheet + "a4", .words = say("work.sheet_a4")},
+            {.href = sheet + "a3&large=1", .words = say("work.sheet_large")}};
+}
+
+}
+
+std::string edition_href(const std::string& code)
+{
+    return "/work/editions/" + code;
+}
+
+EditionPage edition_page(Visit& visit, const domain::Edition& edition)
+{
+    auto& office = visit.reading();
+    const auto village = village_name(office, edition.village);
+    EditionPage view{.page = page_for(visit, edition.title),
+                     .confirmation = confirmation_of(office, edition, village),
+                     .sheets = {},
+                     .group_text = {.name = "group-text", .label = say("work.group_text"), .help = say("work.group_help")},
+                     .code = edition.code,
+                     .csrf = visit.session->csrf};
+    view.page.width = Width::narrow;
+    view.confirmation.actions = {{.href = "/e/" + edition.code, .words = say("work.see_public"), .is_plain = false},
+                                 {.href = "/work", .words = say("work.back_to_today")}};
+    view.group_text.value = words_for_group(visit, edition, village);
+    const auto disclosure = store::Editions(office.db).disclosure(edition.village, edition.item, edition.period);
+    const bool counts = disclosure && disclosure->edition == edition.id;
+    if (!counts) view.state = say("work.not_current");
+    if (edition.kind == EditionKind::withdrawn) return view;
+    view.sheets = sheets_of(edition);
+    view.may_correct = counts && office.actor.holds(domain::Role::clerk, edition.village);
+    if (counts && office.actor.holds_any(app::approvers, edition.village))
+        view.withdraw_href = edition_href(edition.code) + "/withdraw";
+    return view;
+}
+
+WithdrawPage withdraw_page(Visit& visit, const domain::Edition& edition, const std::optional<Refusal>& refusal,
+                           const std::string& typed)
+{
+    WithdrawPage view{.page = page_for(visit, say("work.withdraw")),
+                      .head = {.crumbs = {{.href = edition_href(edition.code), .words = edition.code}},
+                               .title = say("work.withdraw"),
+                               .lead = edition.title},
+                      .errors = {},
+                      .code = edition.code,
+                      .csrf = visit.session->csrf,
+                      .reason = {.name = "reason", .label = say("work.withdraw_reason"), .help = say("work.withdraw_help")}};
+    view.page.width = Width::narrow;
+    view.reason.value = typed;
+    if (refusal) view.errors = errors_of(*refusal);
+    return view;
+}
+
+void show_everyone(Visit& visit, const std::string& village)
+{
+    visit.cache.invalidate(village);
+    for (auto scope = domain::parent_of(village); scope; scope = domain::parent_of(*scope)) visit.cache.invalidate(*scope);
+}
+
+}

@@ -1,0 +1,38 @@
+#pragma once
+// After publication: the code, the sheets for the wall, the words for the group, what comes next; and, for those who
+// may, the way to a correction or a withdrawal.
+
+#include "domain/edition.hpp"
+#include "web/work/wording.hpp"
+
+namespace gongkai::web::work {
+
+struct EditionPage {
+    Page page;
+    Confirmation confirmation;
+    std::vector<Link> sheets;
+    Field group_text; // to be copied into the villagers' group
+    std::string code;
+    std::string csrf;
+    std::string state = {}; // when this isn't the edition that counts any more
+    bool may_correct = false;
+    std::string withdraw_href = {};
+};
+
+struct WithdrawPage {
+    Page page;
+    Head head;
+    Errors errors;
+    std::string code;
+    std::string csrf;
+    Field reason;
+};
+
+EditionPage edition_page(Visit& visit, const domain::Edition& edition);
+WithdrawPage withdraw_page(Visit& visit, const domain::Edition& edition, const std::optional<Refusal>& refusal = {},
+                           const std::string& typed = {});
+
+std::string edition_href(const std::string& code);
+void show_everyone(Visit& visit, const std::string& village); // what the public pages kept of it is out of date
+
+}

@@ -1,0 +1,210 @@
+#include "web/work/today_view.hpp"
+
+#include "app/draft_access.hpp"
+#include "domain/content.hpp"
+#include "render/say.hpp"
+#include "store/divisions.hpp"
+#include "store/drafts.hpp"
+#include "web/portal/wording.hpp"
+#include "web/shared/page_for.hpp"
+#include "web/work/duty_card.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace gongkai::web::work {
+
+namespace {
+
+using domain::DraftState;
+using domain::DutyState;
+using domain::Role;
+using render::say;
+
+constexpr int days_looked_back = 120; // what is older is the town's grid's to show
+constexpr int days_looked_ahead = 100;
+constexpr std::size_t most_cards = 5; // more at once is a wall, not a list of what to do today
+constexpr int this_week = 7;
+
+// Drafts of the scope by what they are about.
+std::map<std::string, domain::Draft> drafts_of(app::Office& office, const std::string& scope)
+{
+    std::map<std::string, domain::Draft> drafts;
+    for (const auto& village : store::Divisions(office.db).villages_within(scope))
+        for (auto& draft : store::Drafts(office.db).open_in(village.code))
+            drafts.emplace(draft.village + draft.item + draft.period, std::move(draft));
+    return drafts;
+}
+
+std::vector<DutyAt> with_drafts(app::Office& office, const std::string& scope)
+{
+    const auto drafts = drafts_of(office, scope);
+    std::vector<DutyAt> all;
+    for (auto& duty : duties_around(office, scope)) {
+        const auto draft = drafts.find(duty.village + duty.item + duty.period);
+        all.push_back({duty, draft == drafts.end() ? std::nullopt : std::optional(draft->second)});
+    }
+    return all;
+}
+
+bool is_open(const DutyAt& at)
+{
+    return !at.duty.fulfilled_at || at.draft; // a correction is work too
+}
+
+// What was begun first, then what is missing or due, the month's account before the rest.
+bool more_urgent(app::Office& office, const DutyAt& a, const DutyAt& b)
+{
+    const auto rank = [&](const DutyAt& at) {
+        const bool in_hand = at.draft && at.draft->state == DraftState::drafting;
+        const auto* item = office.catalog(at.duty.village).find(at.duty.item);
+        return std::tuple(!in_hand, !(item && item->ledger && !at.duty.fulfilled_at), at.duty.due_on, at.duty.item);
+    };
+    return rank(a) < rank(b);
+}
+
+bool is_waiting(const DutyAt& at)
+{
+    return at.draft && at.draft->state != DraftState::drafting;
+}
+
+void add_clerk(TodayPage& view, Visit& visit, const std::string& scope)
+{
+    auto& office = visit.reading();
+    auto all = with_drafts(office, scope);
+    std::erase_if(all, [](const DutyAt& at) { return !is_open(at); });
+    std::ranges::stable_sort(all, [&](const auto& a, const auto& b) { return more_urgent(office, a, b); });
+    const bool many = store::Divisions(office.db).villages_within(scope).size() > 1;
+    RowGroup missing{say("work.group_missing"), {}}, soon{say("work.group_week"), {}}, waiting{say("work.group_waiting"), {}},
+        later{say("work.group_later"), {}};
+    for (const auto& at : all) {
+        const auto standing = at.duty.standing(office.today());
+        const bool pressing = standing.state == DutyState::missing || standing.state == DutyState::due_soon ||
+                              (at.draft && at.draft->state == DraftState::drafting);
+        if (is_waiting(at)) waiting.rows.push_back(duty_row(office, at, many));
+        else if (pressing && view.cards.size() < most_cards) {
+            view.cards.push_back(duty_card(visit, at, true));
+            if (many) view.cards.back().title = say("work.of_village", village_name(office, at.duty.village), view.cards.back().title);
+        } else if (standing.state == DutyState::missing) missing.rows.push_back(duty_row(office, at, many));
+        else if (days_between(office.today(), at.duty.due_on) <= this_week) soon.rows.push_back(duty_row(office, at, many));
+        else if (standing.state != DutyState::not_open) later.rows.push_back(duty_row(office, at, many));
+    }
+    for (auto* group : {&missing, &soon, &waiting, &later})
+        if (!group->rows.empty()) view.groups.push_back(std::move(*group));
+    view.actions.push_back({.href = "/work/contact", .words = say("work.contact_offer")});
+}
+
+// Drafts in a state, each a row that leads to the page where this person does their part.
+RowGroup drafts_in(app::Office& office, const std::string& scope, DraftState state, const char* title, const std::string& page)
+{
+    RowGroup group{say(title), {}};
+    for (const auto& [key, draft] : drafts_of(office, scope))
+        if (draft.state == state)
+            group.rows.push_back({.href = draft_href(draft.id) + page,
+                                  .title = say("work.of_village", village_name(office, draft.village), matter(office, draft)),
+                                  .note = draft.submitted_at ? say("work.handed_in_at", *draft.submitted_at) : std::string(),
+                                  .state = page.empty() ? tag(Tone::none, say("work.tag_waits_for_others"))
+                                                        : tag(Tone::warn, say("work.tag_waits_for_you"))});
+    return group;
+}
+
+void add_group(TodayPage& view, RowGroup group)
+{
+    if (!group.rows.empty()) view.groups.push_back(std::move(group));
+}
+
+void add_supervisor(TodayPage& view, app::Office& office, const std::string& scope)
+{
+    add_group(view, drafts_in(office, scope, DraftState::in_review, "work.group_to_review", "/review"));
+    add_group(view, drafts_in(office, scope, DraftState::reviewed, "work.group_to_be_approved", ""));
+}
+
+void add_approver(TodayPage& view, app::Office& office, const std::string& scope)
+{
+    add_group(view, drafts_in(office, scope, DraftState::reviewed, "work.group_to_approve", "/approve"));
+    add_group(view, drafts_in(office, scope, DraftState::in_review, "work.group_with_committee", ""));
+    RowGroup late{say("work.group_late"), {}};
+    for (const auto& at : with_drafts(office, scope))
+        if (at.duty.standing(office.today()).state == DutyState::missing) {
+            late.rows.push_back(duty_row(office, at, true));
+            late.rows.back().href = duty_href(at.duty);
+        }
+    add_group(view, std::move(late));
+}
+
+void add_others(TodayPage& view, const domain::Actor& actor)
+{
+    if (!scopes_of(actor, {Role::town_officer}).empty()) {
+        view.actions.push_back({.href = "/work/grid", .words = say("work.grid_offer"), .is_plain = false});
+        view.actions.push_back({.href = "/work/contact", .words = say("work.contact_offer")});
+    }
+    if (!scopes_of(actor, {Role::administrator}).empty())
+        view.actions.push_back({.href = "/work/people", .words = say("work.people_offer")});
+}
+
+std::size_t count_now(const TodayPage& view)
+{
+    std::size_t count = view.cards.size();
+    for (const auto& group : view.groups)
+        count += std::size_t(std::ranges::count_if(group.rows, [](const Row& row) {
+            return row.state && row.state->words == say("work.tag_waits_for_you");
+        }));
+    return count;
+}
+
+}
+
+std::vector<std::string> scopes_of(const domain::Actor& actor, Roles roles)
+{
+    std::set<std::string> scopes;
+    for (const auto& grant : actor.grants)
+        if (std::ranges::find(roles, grant.role) != roles.end()) scopes.insert(grant.division);
+    return {scopes.begin(), scopes.end()};
+}
+
+std::vector<store::DutyRow> duties_around(app::Office& office, const std::string& scope)
+{
+    const auto today = office.today();
+    return store::Duties(office.db).within(scope, plus_days(today, -days_looked_back), plus_days(today, days_looked_ahead));
+}
+
+std::string duty_href(const store::DutyRow& duty)
+{
+    return "/work/duties/" + duty.village + "/" + duty.item + "/" + duty.period;
+}
+
+TodayPage today_page(Visit& visit)
+{
+    auto& office = visit.reading();
+    TodayPage view{.page = page_for(visit, say("work.today")), .title = {}, .lead = say("work.today_is", office.today()), .cards = {},
+                   .groups = {}, .empty = {}, .actions = {}};
+    if (auto notice = notice_of(visit.request)) view.page.banners.push_back(std::move(*notice));
+    for (const auto& scope : scopes_of(office.actor, {Role::clerk})) add_clerk(view, visit, scope);
+    for (const auto& scope : scopes_of(office.actor, app::supervisors)) add_supervisor(view, office, scope);
+    for (const auto& scope : scopes_of(office.actor, app::approvers)) add_approver(view, office, scope);
+    add_others(view, office.actor);
+    const auto count = count_now(view);
+    view.title = count == 0 ? say("work.nothing_today") : say("work.count_today", count);
+    if (view.cards.empty() && view.groups.empty() && view.actions.empty())
+        view.empty = Empty{.title = say("work.nothing_for_you"), .words = say("work.nothing_for_you_means"), .action = {}};
+    return view;
+}
+
+DutyPage duty_page(Visit& visit, const store::DutyRow& duty)
+{
+    auto& office = visit.reading();
+    const auto draft = store::Drafts(office.db).open(duty.village, duty.item, duty.period);
+    DutyPage view{.page = page_for(visit, item_name(office, duty.village, duty.item)),
+                  .head = {.crumbs = {{.href = "/work", .words = say("work.today")}},
+                           .period = portal::period_words(duty.period),
+                           .title = item_name(office, duty.village, duty.item),
+                           .lead = village_name(office, duty.village)},
+                  .card = duty_card(visit, {duty, draft}, office.actor.holds(Role::clerk, duty.village)),
+                  .contents = {},
+                  .edition = {}};
+    if (const auto* item = office.catalog(duty.village).find(duty.item)) view.contents = item->contents;
+    if (duty.edition_code) view.edition = Link{"/e/" + *duty.edition_code, say("work.see_public")};
+    return view;
+}
+
+}
