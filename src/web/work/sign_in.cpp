@@ -110,10 +110,10 @@ http::Response sign_in(Visit& visit)
     const auto on = onward(visit.request);
     const auto order = http::read<app::SignIn>(visit.request);
     if (!order) return refused(visit, "", on, order.error());
-    const auto signed_in = app::sign_in(visit.house(), visit.now, *order, visit.site.doors, agent_of(visit));
-    if (!signed_in) return refused(visit, order->login, on, signed_in.error());
-    if (signed_in->cookie.empty()) return plain_form(code_page(visit, signed_in->ticket, on));
-    return come_in(visit, signed_in->cookie, on);
+    const auto let_in = app::sign_in(visit.house(), visit.now, *order, visit.site.doors, agent_of(visit));
+    if (!let_in) return refused(visit, order->login, on, let_in.error());
+    if (let_in->cookie.empty()) return plain_form(code_page(visit, let_in->ticket, on));
+    return come_in(visit, let_in->cookie, on);
 }
 
 http::Response confirm_sign_in(Visit& visit)
@@ -121,10 +121,10 @@ http::Response confirm_sign_in(Visit& visit)
     const auto on = onward(visit.request);
     const auto order = http::read<app::ConfirmSignIn>(visit.request);
     if (!order) return refused(visit, "", on, order.error());
-    const auto signed_in = app::confirm_sign_in(visit.writing(), *order, visit.site.doors, agent_of(visit));
-    if (signed_in) return come_in(visit, signed_in->cookie, on);
-    if (signed_in.error().field != "code") return refused(visit, "", on, signed_in.error());
-    return refused_form(code_page(visit, order->ticket, on), signed_in.error(), plain_form);
+    const auto let_in = app::confirm_sign_in(visit.writing(), *order, visit.site.doors, agent_of(visit));
+    if (let_in) return come_in(visit, let_in->cookie, on);
+    if (let_in.error().field != "code") return refused(visit, "", on, let_in.error());
+    return refused_form(code_page(visit, order->ticket, on), let_in.error(), plain_form);
 }
 
 http::Response sign_out(Visit& visit)
