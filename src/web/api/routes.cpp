@@ -2,7 +2,9 @@
 
 #include "web/api/reading.hpp"
 
-namespace gongkai::web::api {
+namespace gongkai::web {
+
+using namespace api;
 
 using http::Method;
 

@@ -5,7 +5,7 @@
 
 #include <span>
 
-namespace gongkai::web::api {
+namespace gongkai::web {
 
 std::span<const Route> api_routes();
 

@@ -5,7 +5,7 @@
 #include "render/table_file.hpp"
 #include "web/portal/edition_sheet.hpp"
 #include "web/portal/public_page.hpp"
-#include "web/portal/wording.hpp"
+#include "web/shared/wording.hpp"
 
 namespace gongkai::web::portal {
 namespace {

@@ -4,7 +4,7 @@
 #include "domain/statement.hpp"
 #include "law/due.hpp"
 #include "render/say.hpp"
-#include "web/portal/wording.hpp"
+#include "web/shared/wording.hpp"
 #include "web/shared/content_view.hpp"
 
 namespace gongkai::web::portal {

@@ -8,7 +8,7 @@
 #include "store/duties.hpp"
 #include "store/editions.hpp"
 #include "web/portal/public_page.hpp"
-#include "web/portal/wording.hpp"
+#include "web/shared/wording.hpp"
 
 namespace gongkai::web::portal {
 namespace {

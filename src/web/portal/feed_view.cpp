@@ -2,7 +2,7 @@
 
 #include "render/say.hpp"
 #include "web/portal/public_page.hpp"
-#include "web/portal/wording.hpp"
+#include "web/shared/wording.hpp"
 
 namespace gongkai::web::portal {
 namespace {

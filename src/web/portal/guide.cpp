@@ -18,12 +18,12 @@ using render::say;
 constexpr std::array guides{"villager", "clerk", "supervisor", "approver", "town", "operator"};
 constexpr std::string_view folder = "docs/guide/";
 
-// Sections are keys about.proof.title, about.proof.text; a line break in the text begins a paragraph.
+// `page` ends with a dot; sections are keys about.proof.title, about.proof.text; a line break in the text begins a paragraph.
 std::vector<Topic> topics(const std::string& page, std::initializer_list<const char*> names)
 {
     std::vector<Topic> all;
     for (const std::string name : names) {
-        const auto key = page + "." + name;
+        const auto key = page + name;
         all.push_back({name, say(key + ".title"), split(say(key + ".text"), '\n')});
     }
     return all;
@@ -54,7 +54,7 @@ http::Response show_about(Visit& visit)
     view.page.width = Width::narrow;
     view.page.reads_aloud = true;
     view.head = {.title = say("about.title"), .lead = say("about.lead")};
-    view.topics = topics("about", {"how", "time", "proof", "privacy", "open_data"});
+    view.topics = topics("about.", {"how", "time", "proof", "privacy", "open_data"});
     view.links = {{.href = "https://creativecommons.org/licenses/by/4.0/deed.zh", .words = say("about.licence")},
                   {.href = "/api/v1/openapi.json", .words = say("about.api")},
                   {.href = "/catalog/" + visit.site.scope, .words = say("portal.catalog")}};
@@ -68,7 +68,7 @@ http::Response show_accessibility(Visit& visit)
     view.page.width = Width::narrow;
     view.page.reads_aloud = true;
     view.head = {.title = say("access.title"), .lead = say("access.lead")};
-    view.topics = topics("access", {"done", "help", "known"});
+    view.topics = topics("access.", {"done", "help", "known"});
     return show_topics(visit, view);
 }
 

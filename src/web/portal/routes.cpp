@@ -9,7 +9,9 @@
 #include "web/portal/guide.hpp"
 #include "web/portal/search.hpp"
 
-namespace gongkai::web::portal {
+namespace gongkai::web {
+
+using namespace portal;
 
 using http::Method;
 

@@ -5,7 +5,7 @@
 
 #include <span>
 
-namespace gongkai::web::portal {
+namespace gongkai::web {
 
 std::span<const Route> portal_routes();
 

@@ -2,7 +2,7 @@
 
 #include "domain/statement.hpp"
 #include "render/say.hpp"
-#include "web/portal/wording.hpp"
+#include "web/shared/wording.hpp"
 #include "web/shared/content_view.hpp"
 #include "web/shared/dossier.hpp"
 

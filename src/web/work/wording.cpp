@@ -2,7 +2,7 @@
 
 #include "render/say.hpp"
 #include "store/divisions.hpp"
-#include "web/portal/wording.hpp"
+#include "web/shared/wording.hpp"
 
 #include <array>
 
@@ -48,13 +48,13 @@ std::string village_name(app::Office& office, const std::string& village)
 
 std::string matter(app::Office& office, const domain::Draft& draft)
 {
-    return say("work.matter", portal::period_words(draft.period), item_name(office, draft.village, draft.item));
+    return say("work.matter", period_words(draft.period), item_name(office, draft.village, draft.item));
 }
 
 Head head_of(app::Office& office, const domain::Draft& draft)
 {
     return {.crumbs = {{.href = "/work", .words = say("work.today")}},
-            .period = portal::period_words(draft.period),
+            .period = period_words(draft.period),
             .title = item_name(office, draft.village, draft.item),
             .lead = village_name(office, draft.village)};
 }

@@ -1,9 +1,9 @@
-#include "web/portal/wording.hpp"
+#include "web/shared/wording.hpp"
 
 #include "base/text.hpp"
 #include "render/say.hpp"
 
-namespace gongkai::web::portal {
+namespace gongkai::web {
 
 using domain::DutyState;
 using render::say;

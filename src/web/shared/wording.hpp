@@ -1,5 +1,5 @@
 #pragma once
-// How the public pages put things: periods, days, how a duty or an edition stands, where an article is found.
+// How pages put things: periods, days, how a duty or an edition stands, where an article is found.
 
 #include "domain/division.hpp"
 #include "law/due.hpp"
@@ -8,13 +8,11 @@
 #include "store/editions.hpp"
 #include "web/shared/parts.hpp"
 
-#include <map>
 #include <string>
 #include <vector>
 
-namespace gongkai::web::portal {
+namespace gongkai::web {
 
-using Villages = std::map<std::string, domain::Division>; // by code
 
 std::string period_words(const std::string& period);       // 2026-10 → 2026年10月; what isn't a period stays
 std::string day_words(Date day, Date today);               // 今天, 昨天, 11月23日, 2025年11月23日
