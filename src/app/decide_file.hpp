@@ -27,15 +27,15 @@ BOOST_DESCRIBE_ENUM(FileDecision, unit, period, leave_sheet, take_sheet, drop_co
                     leave_margins, take_margins, false_alarm, answer)
 
 struct DecideFile {
-    std::string draft;
+    std::string draft = {};
     std::int64_t version = 0;
     FileDecision decision = FileDecision::unit;
-    std::optional<std::string> sheet;
-    std::vector<std::string> cell;
-    std::vector<int> column; // several may be dropped at once
-    std::optional<domain::FindingCode> code;
-    std::optional<std::string> subject;
-    std::optional<std::string> text;
+    std::optional<std::string> sheet = {};
+    std::vector<std::string> cell = {};
+    std::vector<int> column = {}; // several may be dropped at once
+    std::optional<domain::FindingCode> code = {};
+    std::optional<std::string> subject = {};
+    std::optional<std::string> text = {};
 };
 BOOST_DESCRIBE_STRUCT(DecideFile, (), (draft, version, decision, sheet, cell, column, code, subject, text))
 

@@ -8,10 +8,10 @@
 namespace gongkai::app {
 
 struct ReviewDraft {
-    std::string draft;
-    std::string commitment; // of the content on the reviewer's screen
+    std::string draft = {};
+    std::string commitment = {}; // of the content on the reviewer's screen
     domain::ReviewVerdict verdict = domain::ReviewVerdict::agreed;
-    std::optional<std::string> says; // the reservation or the reason
+    std::optional<std::string> says = {}; // the reservation or the reason
 };
 BOOST_DESCRIBE_STRUCT(ReviewDraft, (), (draft, commitment, verdict, says))
 

@@ -10,20 +10,20 @@
 namespace gongkai::app {
 
 struct WriteDraft {
-    std::string draft;
+    std::string draft = {};
     std::int64_t version = 0;
-    std::optional<std::string> title;
-    std::vector<domain::Section> section; // section.0.heading, section.0.text …
-    std::optional<std::string> note;
+    std::optional<std::string> title = {};
+    std::vector<domain::Section> section = {}; // section.0.heading, section.0.text …
+    std::optional<std::string> note = {};
 };
 BOOST_DESCRIBE_STRUCT(WriteDraft, (), (draft, version, title, section, note))
 
 Result<domain::Draft> write_draft(Office& office, const WriteDraft& order);
 
 struct DeclareNothing { // 本期无此事项
-    std::string draft;
+    std::string draft = {};
     std::int64_t version = 0;
-    std::string reason;
+    std::string reason = {};
 };
 BOOST_DESCRIBE_STRUCT(DeclareNothing, (), (draft, version, reason))
 
