@@ -1,7 +1,7 @@
 #include "domain/password.hpp"
 
 #include "base/text.hpp"
-#include "domain/common_passwords.hpp"
+#include "domain/first_guesses.hpp"
 
 #include <algorithm>
 
@@ -70,7 +70,7 @@ std::optional<PasswordPolicy> password_policy(std::string_view name)
 bool is_common_password(std::string_view password)
 {
     const auto small = in_small(password);
-    const auto is_listed = [](std::string_view word) { return std::ranges::binary_search(common_passwords, word); };
+    const auto is_listed = [](std::string_view word) { return std::ranges::binary_search(first_guesses, word); };
     return is_listed(small) || is_listed(without_ending(small));
 }
 

@@ -1,4 +1,4 @@
-#include "domain/common_passwords.hpp"
+#include "domain/first_guesses.hpp"
 
 #include <array>
 
@@ -41,6 +41,6 @@ constexpr std::array<std::string_view, 270> words{
 
 }
 
-const std::span<const std::string_view> common_passwords{words};
+const std::span<const std::string_view> first_guesses{words};
 
 }

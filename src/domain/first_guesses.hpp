@@ -7,6 +7,6 @@
 
 namespace gongkai::domain {
 
-extern const std::span<const std::string_view> common_passwords;
+extern const std::span<const std::string_view> first_guesses;
 
 }
