@@ -25,7 +25,8 @@ layer(tlog USES base)
 layer(db USES base LIBRARIES PkgConfig::sqlite3 PkgConfig::libpq)
 layer(http USES base LIBRARIES Boost::url ZLIB::ZLIB OpenSSL::SSL)
 layer(render USES base
-    LIBRARIES PkgConfig::cairo PkgConfig::pangocairo PkgConfig::libqpdf PkgConfig::libqrencode PkgConfig::xlsxwriter)
+    LIBRARIES PkgConfig::pangocairo PkgConfig::harfbuzz-subset PkgConfig::freetype2 PkgConfig::libqrencode
+              PkgConfig::xlsxwriter ZLIB::ZLIB)
 layer(intake USES base LIBRARIES PkgConfig::libzip PkgConfig::pugixml PkgConfig::icu-uc PkgConfig::icu-i18n)
 layer(privacy USES base)
 layer(outlet USES base)

@@ -1,150 +1,144 @@
 #include "render/canvas.hpp"
 
-#include <cairo-pdf.h>
-#include <numbers>
-#include <stdexcept>
+#include <cmath>
+
+#include "render/pdf_metadata.hpp"
 
 namespace gongkai::render {
 
 namespace {
 
-cairo_status_t append(void* to, const unsigned char* bytes, unsigned int length)
+void append(std::string& to, std::initializer_list<double> numbers, std::string_view then)
 {
-    try {
-        static_cast<std::string*>(to)->append(reinterpret_cast<const char*>(bytes), length);
-        return CAIRO_STATUS_SUCCESS;
-    } catch (const std::bad_alloc&) { // must not fly through Cairo
-        return CAIRO_STATUS_NO_MEMORY;
+    for (const double number : numbers) {
+        append_number(to, number);
+        to += ' ';
     }
+    to.append(then).append("\n");
 }
 
-void corner(cairo_t* cairo, double x, double y, double radius, int quarter)
-{
-    cairo_arc(cairo, x, y, radius, (quarter - 1) * std::numbers::pi / 2, quarter * std::numbers::pi / 2);
-}
-
-}
-
-Canvas::Canvas(double width, double height, const std::string& title)
-    : surface_(cairo_pdf_surface_create_for_stream(append, written_.get(), width, height)),
-      cairo_(cairo_create(surface_.get()))
-{
-    if (const auto status = cairo_status(cairo_.get()); status != CAIRO_STATUS_SUCCESS)
-        throw std::runtime_error(std::string("cairo: ") + cairo_status_to_string(status));
-    cairo_pdf_surface_restrict_to_version(surface_.get(), CAIRO_PDF_VERSION_1_5);
-    cairo_pdf_surface_set_metadata(surface_.get(), CAIRO_PDF_METADATA_TITLE, title.c_str());
-    // A fixed moment: when the sheet was published is said on it, and equal sheets must be equal bytes.
-    cairo_pdf_surface_set_metadata(surface_.get(), CAIRO_PDF_METADATA_CREATE_DATE, "2000-01-01T00:00:00Z");
-}
-
-void Canvas::use(Ink ink)
+double grey_of(Ink ink)
 {
     switch (ink) {
-    case Ink::black: return cairo_set_source_rgb(cairo_.get(), 0, 0, 0);
-    case Ink::grey: return cairo_set_source_rgb(cairo_.get(), 0.25, 0.25, 0.25);
-    case Ink::light: return cairo_set_source_rgb(cairo_.get(), 0.6, 0.6, 0.6);
-    case Ink::pale: return cairo_set_source_rgb(cairo_.get(), 0.89, 0.89, 0.89);
-    case Ink::white: return cairo_set_source_rgb(cairo_.get(), 1, 1, 1);
+    case Ink::black: return 0;
+    case Ink::grey: return 0.25;
+    case Ink::light: return 0.6;
+    case Ink::pale: return 0.89;
+    case Ink::white: return 1;
     }
+    return 0;
 }
 
-void Canvas::text(const SetText& text, int line, double x, double baseline, Ink ink)
-{
-    use(ink);
-    cairo_move_to(cairo_.get(), x + text.start(line), baseline);
-    pango_cairo_show_layout_line(cairo_.get(), text.line(line));
 }
 
-void Canvas::turned_text(const SetText& text, double x, double baseline, double radians, Ink ink)
+void Canvas::use(Layer& layer, Ink ink)
 {
-    cairo_save(cairo_.get());
-    cairo_translate(cairo_.get(), x, baseline);
-    cairo_rotate(cairo_.get(), radians);
-    this->text(text, 0, -text.width(0) / 2, 0, ink);
-    cairo_restore(cairo_.get());
+    if (layer.ink != ink) append(layer.drawn, {grey_of(ink)}, "g");
+    layer.ink = ink;
 }
 
 void Canvas::rule(double x, double y, double length, double weight, Ink ink)
 {
-    use(ink);
-    cairo_set_line_width(cairo_.get(), weight);
-    cairo_move_to(cairo_.get(), x, y);
-    cairo_line_to(cairo_.get(), x + length, y);
-    cairo_stroke(cairo_.get());
+    use(shapes_, ink);
+    append(shapes_.drawn, {x, height_ - y - weight / 2, length, weight}, "re f");
 }
 
 void Canvas::upright(double x, double y, double length, double weight)
 {
-    use(Ink::black);
-    cairo_set_line_width(cairo_.get(), weight);
-    cairo_move_to(cairo_.get(), x, y);
-    cairo_line_to(cairo_.get(), x, y + length);
-    cairo_stroke(cairo_.get());
+    use(shapes_, Ink::black);
+    append(shapes_.drawn, {x - weight / 2, height_ - y - length, weight, length}, "re f");
+}
+
+// A quarter of a circle around (x, y) as one curve, clockwise: 0 begins at the top.
+void Canvas::corner(double x, double y, double radius, int quarter)
+{
+    constexpr std::array<std::pair<int, int>, 5> ways = {{{0, 1}, {1, 0}, {0, -1}, {-1, 0}, {0, 1}}};
+    constexpr double bow = 0.5523; // the length that makes a Bézier curve round
+    const auto [from_x, from_y] = ways[static_cast<std::size_t>(quarter)];
+    const auto [to_x, to_y] = ways[static_cast<std::size_t>(quarter) + 1];
+    const double up = height_ - y;
+    append(shapes_.drawn,
+           {x + radius * (from_x + bow * to_x), up + radius * (from_y + bow * to_y),
+            x + radius * (to_x + bow * from_x), up + radius * (to_y + bow * from_y), x + radius * to_x,
+            up + radius * to_y},
+           "c");
 }
 
 void Canvas::frame(const Box& box, double radius, double weight)
 {
-    use(Ink::black);
-    cairo_set_line_width(cairo_.get(), weight);
-    cairo_new_sub_path(cairo_.get());
-    corner(cairo_.get(), box.right() - radius, box.y + radius, radius, 0);
-    corner(cairo_.get(), box.right() - radius, box.bottom() - radius, radius, 1);
-    corner(cairo_.get(), box.x + radius, box.bottom() - radius, radius, 2);
-    corner(cairo_.get(), box.x + radius, box.y + radius, radius, 3);
-    cairo_close_path(cairo_.get());
-    cairo_stroke(cairo_.get());
+    append(shapes_.drawn, {weight}, "w");
+    append(shapes_.drawn, {box.x + radius, height_ - box.y}, "m");
+    append(shapes_.drawn, {box.right() - radius, height_ - box.y}, "l");
+    corner(box.right() - radius, box.y + radius, radius, 0);
+    append(shapes_.drawn, {box.right(), height_ - box.bottom() + radius}, "l");
+    corner(box.right() - radius, box.bottom() - radius, radius, 1);
+    append(shapes_.drawn, {box.x + radius, height_ - box.bottom()}, "l");
+    corner(box.x + radius, box.bottom() - radius, radius, 2);
+    append(shapes_.drawn, {box.x, height_ - box.y - radius}, "l");
+    corner(box.x + radius, box.y + radius, radius, 3);
+    shapes_.drawn += "s\n";
 }
 
 void Canvas::fill(const Box& box, double radius)
 {
-    use(Ink::black);
-    cairo_move_to(cairo_.get(), box.x, box.y);
-    corner(cairo_.get(), box.right() - radius, box.y + radius, radius, 0);
-    corner(cairo_.get(), box.right() - radius, box.bottom() - radius, radius, 1);
-    cairo_line_to(cairo_.get(), box.x, box.bottom());
-    cairo_close_path(cairo_.get());
-    cairo_fill(cairo_.get());
+    use(shapes_, Ink::black);
+    append(shapes_.drawn, {box.x, height_ - box.y}, "m");
+    append(shapes_.drawn, {box.right() - radius, height_ - box.y}, "l");
+    corner(box.right() - radius, box.y + radius, radius, 0);
+    append(shapes_.drawn, {box.right(), height_ - box.bottom() + radius}, "l");
+    corner(box.right() - radius, box.bottom() - radius, radius, 1);
+    append(shapes_.drawn, {box.x, height_ - box.bottom()}, "l");
+    shapes_.drawn += "f\n";
 }
 
+// In units of a module, so that neighbours share their edges exactly.
 void Canvas::qr(const QrCode& code, double x, double y, double side)
 {
-    use(Ink::black);
+    use(shapes_, Ink::black);
     const double module = side / code.size();
+    shapes_.drawn += fmt::format("q {:.5f} 0 0 {:.5f} ", module, -module);
+    append(shapes_.drawn, {x, height_ - y}, "cm");
     for (int row = 0; row < code.size(); ++row)
         for (int from = 0; from < code.size(); ++from) {
             int to = from;
             while (to < code.size() && code.is_dark(to, row))
                 ++to;
-            if (to > from)
-                cairo_rectangle(cairo_.get(), x + from * module, y + row * module, (to - from) * module,
-                                module);
+            if (to > from) shapes_.drawn += fmt::format("{} {} {} 1 re\n", from, row, to - from);
             from = to;
         }
-    cairo_fill(cairo_.get());
+    shapes_.drawn += "f Q\n";
 }
 
 void Canvas::end_page()
 {
-    cairo_show_page(cairo_.get());
+    end_mark();
+    const std::string content = "/Artifact BMC q\n" + shapes_.drawn + "Q EMC\n" + words_.drawn;
+    const int stream = file_.add_stream("", content);
+    pages_.push_back(file_.add(fmt::format(
+        "<</Type/Page/Parent {}/Resources {}/Contents {}/StructParents {}/Tabs/S>>",
+        pdf_reference(page_tree_), pdf_reference(resources_), pdf_reference(stream), pages_.size())));
+    shapes_ = {};
+    words_ = {};
 }
 
-std::string Canvas::take()
+std::string Canvas::take(const std::string& title, const std::string& language)
 {
-    cairo_.reset();
-    cairo_surface_finish(surface_.get());
-    if (const auto status = cairo_surface_status(surface_.get()); status != CAIRO_STATUS_SUCCESS)
-        throw std::runtime_error(std::string("cairo: ") + cairo_status_to_string(status));
-    return std::move(*written_);
-}
-
-Canvas::Tag::Tag(Canvas& canvas, const char* name) : cairo_(canvas.cairo_.get()), name_(name)
-{
-    cairo_tag_begin(cairo_, name, "");
-}
-
-Canvas::Tag::~Tag()
-{
-    cairo_tag_end(cairo_, name_);
+    std::string fonts, pages;
+    for (std::size_t i = 0; i < fonts_.size(); ++i)
+        fonts += fmt::format("/F{} {}", i, pdf_reference(fonts_[i].write(file_)));
+    for (const int page : pages_)
+        pages += pdf_reference(page) + " ";
+    file_.give(resources_, "<</Font<<" + fonts + ">>>>");
+    std::string tree = fmt::format("<</Type/Pages/Count {}/Kids[{}]/MediaBox[0 0 ", pages_.size(), pages);
+    append(tree, {width_, height_}, "]>>");
+    file_.give(page_tree_, tree);
+    const int structure = structure_.write(file_, pages_);
+    const int metadata = file_.add_plain_stream("/Type/Metadata/Subtype/XML", pdf_metadata(title, language));
+    const int root = file_.add(fmt::format(
+        "<</Type/Catalog/Pages {}/StructTreeRoot {}/Metadata {}/Lang {}"
+        "/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>>>",
+        pdf_reference(page_tree_), pdf_reference(structure), pdf_reference(metadata), pdf_text(language)));
+    return file_.finish(root, file_.add("<</Title " + pdf_text(title) + ">>"));
 }
 
 }

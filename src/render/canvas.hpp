@@ -1,11 +1,11 @@
 #pragma once
-// A PDF being drawn by Cairo: lines, boxes, set text and QR codes, with the tags that tell their reading
-// order.
+// A PDF being drawn: lines, boxes, set text and QR codes, with the tags that tell their reading order.
 
-#include <cairo.h>
-#include <memory>
 #include <string>
+#include <vector>
 
+#include "render/pdf_font.hpp"
+#include "render/pdf_structure.hpp"
 #include "render/qr.hpp"
 #include "render/typesetter.hpp"
 
@@ -19,9 +19,9 @@ struct Box {
     double bottom() const { return y + height; }
 };
 
-class Canvas {
+class Canvas { // lengths in points, from the top left corner
 public:
-    Canvas(double width, double height, const std::string& title); // points; throws std::runtime_error
+    Canvas(double width, double height) : width_(width), height_(height) {}
 
     void text(const SetText& text, int line, double x, double baseline, Ink ink = Ink::black);
     void turned_text(const SetText& text, double x, double baseline, double radians, Ink ink);
@@ -31,9 +31,9 @@ public:
     void fill(const Box& box, double radius);                     // black; only the right corners are round
     void qr(const QrCode& code, double x, double y, double side); // without its quiet zone
     void end_page();
-    std::string take(); // ends the document
+    std::string take(const std::string& title, const std::string& language); // ends the document
 
-    class Tag { // what is drawn while it lives is one element of the structure: H1, P, Table, TR, TH, TD
+    class Tag { // what is written while it lives is one element of the structure: H1, P, Table, TR, TH, TD
     public:
         Tag(Canvas& canvas, const char* name);
         ~Tag();
@@ -41,22 +41,37 @@ public:
         Tag& operator=(const Tag&) = delete;
 
     private:
-        cairo_t* cairo_;
-        const char* name_;
+        Canvas& canvas_;
     };
 
 private:
-    void use(Ink ink);
+    struct Layer { // of a page
+        std::string drawn = {};
+        Ink ink = Ink::black;
+        std::size_t font = static_cast<std::size_t>(-1);
+        double size = 0;
+    };
+    struct Place { // where a run of glyphs begins and which way it goes
+        double x, y, cosine, sine;
+    };
+    Layer& layer_for_text();
+    void show(const SetText& text, int line, Place place, Ink ink);
+    std::size_t font_of(PangoFont* font);
+    void use(Layer& layer, Ink ink);
+    void use(Layer& layer, std::size_t font, double size);
+    void corner(double x, double y, double radius, int quarter);
+    void end_mark();
 
-    struct CloseSurface {
-        void operator()(cairo_surface_t* it) const { cairo_surface_destroy(it); }
-    };
-    struct CloseCairo {
-        void operator()(cairo_t* it) const { cairo_destroy(it); }
-    };
-    std::unique_ptr<std::string> written_ = std::make_unique<std::string>();
-    std::unique_ptr<cairo_surface_t, CloseSurface> surface_;
-    std::unique_ptr<cairo_t, CloseCairo> cairo_;
+    double width_, height_;
+    Layer shapes_, words_;   // what is drawn without a tag lies below what is read
+    bool is_marked_ = false; // words_ is inside marked content
+    PdfFile file_;
+    PdfStructure structure_;
+    std::vector<int> pages_;
+    int page_tree_ = file_.reserve();
+    int resources_ = file_.reserve();
+    std::vector<PdfFont> fonts_;
+    std::map<SmallFont*, std::size_t> font_numbers_;
 };
 
 }

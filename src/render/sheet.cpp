@@ -2,7 +2,6 @@
 
 #include "base/ensure.hpp"
 #include "render/canvas.hpp"
-#include "render/pdf_finish.hpp"
 #include "render/sheet_painter.hpp"
 
 namespace gongkai::render {
@@ -184,10 +183,10 @@ std::string sheets_pdf(std::span<const Sheet> sheets, const SheetOptions& option
     ENSURE(!sheets.empty());
     const Paper& paper = paper_of(options);
     const std::string title = document_title(sheets.front());
-    Canvas canvas(paper.width, paper.height, title);
+    Canvas canvas(paper.width, paper.height);
     for (const Sheet& sheet : sheets)
         Composition(canvas, sheet, options).draw();
-    return finish_pdf(canvas.take(), title, sheets.front().language);
+    return canvas.take(title, sheets.front().language);
 }
 
 std::string sheet_pdf(const Sheet& sheet, const SheetOptions& options)

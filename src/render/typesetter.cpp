@@ -158,4 +158,10 @@ std::u32string Typesetter::without_glyph(std::string_view text)
     return missing;
 }
 
+SmallFont& Typesetter::small_font(PangoFont* font)
+{
+    hb_face_t* const whole = hb_font_get_face(pango_font_get_hb_font(font));
+    return small_fonts_.try_emplace(whole, whole).first->second;
+}
+
 }

@@ -4,7 +4,8 @@
 #include <memory>
 #include <pango/pangocairo.h>
 #include <string_view>
-#include <unordered_map>
+
+#include "render/small_font.hpp"
 
 namespace gongkai::render {
 
@@ -50,6 +51,8 @@ public:
 
     std::u32string without_glyph(std::string_view text);
 
+    SmallFont& small_font(PangoFont* font); // lives as long as the typesetter
+
 private:
     Typesetter();
     const PangoFontDescription* description(const Style& style);
@@ -62,6 +65,7 @@ private:
     std::unique_ptr<PangoContext, Unref> context_;
     std::map<std::pair<Face, int>, std::unique_ptr<PangoFontDescription, Free>> descriptions_;
     std::map<Face, std::array<double, 128>> advances_;
+    std::map<hb_face_t*, SmallFont> small_fonts_;
 };
 
 }

@@ -8,6 +8,7 @@
 #include <ZXing/ReadBarcode.h>
 #include <cstdio>
 #include <gtest/gtest.h>
+#include <thread>
 #include <unistd.h>
 
 using namespace gongkai;
@@ -174,6 +175,35 @@ TEST_F(SheetPdf, is_the_same_bytes_for_the_same_sheet)
 {
     EXPECT_EQ(sheet_pdf(accounts_sheet(45)), sheet_pdf(accounts_sheet(45)));
     EXPECT_NE(sheet_pdf(accounts_sheet(45)), sheet_pdf(accounts_sheet(44)));
+}
+
+TEST_F(SheetPdf, does_not_depend_on_what_was_printed_before)
+{
+    const Sheet sheet = accounts_sheet(45);
+    const std::string before = sheet_pdf(sheet);
+    Sheet other = notice_sheet(2);
+    other.paragraphs.push_back("天地玄黄宇宙洪荒日月盈昃辰宿列张寒来暑往秋收冬藏闰余成岁律吕调阳");
+    EXPECT_NE(sheet_pdf(other, {.watermark = "草稿"}), before);
+    EXPECT_EQ(sheet_pdf(sheet), before);
+    std::string elsewhere;
+    std::thread([&] { elsewhere = sheet_pdf(sheet); }).join();
+    EXPECT_EQ(elsewhere, before);
+}
+
+TEST_F(SheetPdf, is_small_enough_to_be_sent_by_phone)
+{
+    EXPECT_LT(sheet_pdf(accounts_sheet(39)).size(), 60'000U);
+    const std::vector<Sheet> sheets(20, accounts_sheet(39));
+    EXPECT_LT(sheets_pdf(sheets).size(), 20 * 15'000U);
+}
+
+TEST_F(SheetPdf, gives_back_the_letters_that_share_a_glyph_or_need_several)
+{
+    Sheet sheet = notice_sheet(0);
+    sheet.paragraphs = {"一⼀二一", "Zoë e\u0301te\u0301", "کتاب", "①㈠ﬁ"};
+    const std::string text = text_in(sheet_pdf(sheet));
+    for (const char* letters : {"一⼀二一", "Zoë", "①㈠"})
+        EXPECT_NE(text.find(letters), text.npos) << letters;
 }
 
 TEST_F(SheetPdf, has_a_title_a_language_and_a_structure_to_read_aloud)
