@@ -82,9 +82,7 @@ public:
         });
         const auto* amount_column = find(list_.columns, Kind::amount);
         const auto* cell = amount_column == nullptr ? nullptr : row.at(amount_column->column);
-        const auto read =
-            cell == nullptr ? Result<std::optional<Money>>(std::optional<Money>()) : grid_.amount(*cell);
-        const auto amount = read ? *read : std::nullopt;
+        const auto amount = amount_in(cell);
         if (total) {
             if (amount && *amount != list_.sum)
                 list_.differences.push_back({cell_name(cell->row, cell->column), *amount, list_.sum});
@@ -98,6 +96,12 @@ public:
     }
 
 private:
+    std::optional<Money> amount_in(const Cell* cell) const
+    {
+        if (cell == nullptr) return std::nullopt;
+        return grid_.amount(*cell).value_or(std::nullopt);
+    }
+
     void check_product(const Grid::Row& row, Money amount, const Cell& cell)
     {
         const auto area = hundredths(row, find(list_.columns, Kind::area));
