@@ -1,11 +1,11 @@
 #include "app/decide_file.hpp"
 
+#include <algorithm>
+
 #include "app/draft_access.hpp"
 #include "app/read_upload.hpp"
 #include "base/json.hpp"
 #include "base/text.hpp"
-
-#include <algorithm>
 
 namespace gongkai::app {
 namespace {
@@ -22,7 +22,8 @@ Result<std::string> words(const DecideFile& order, const char* says)
 Result<> choose_unit(FileChoices& choices, const DecideFile& order)
 {
     auto& unit = choices.reading.unit;
-    if (!boost::describe::enum_from_string(order.text.value_or("").c_str(), unit) || unit == domain::Unit::unstated)
+    if (!boost::describe::enum_from_string(order.text.value_or("").c_str(), unit) ||
+        unit == domain::Unit::unstated)
         return refuse({.says = "file.choose_unit", .field = "text"});
     return {};
 }
@@ -46,7 +47,8 @@ void keep_columns(FileChoices& choices, const DecideFile& order)
 void drop_columns(FileChoices& choices, const DecideFile& order)
 {
     keep_columns(choices, order); // asked twice, dropped once
-    for (const int column : order.column) choices.reading.columns_dropped.push_back({order.sheet.value_or(""), column});
+    for (const int column : order.column)
+        choices.reading.columns_dropped.push_back({order.sheet.value_or(""), column});
 }
 
 Result<> explain_alarm(FileChoices& choices, const DecideFile& order)
@@ -55,7 +57,8 @@ Result<> explain_alarm(FileChoices& choices, const DecideFile& order)
     const auto sheet = order.sheet.value_or("");
     const auto& cells = order.cell.empty() ? std::vector<std::string>{""} : order.cell;
     for (const auto& cell : cells) {
-        std::erase_if(choices.false_alarms, [&](const auto& alarm) { return alarm.sheet == sheet && alarm.cell == cell; });
+        std::erase_if(choices.false_alarms,
+                      [&](const auto& alarm) { return alarm.sheet == sheet && alarm.cell == cell; });
         choices.false_alarms.push_back({sheet, cell, reason});
     }
     return {};

@@ -1,9 +1,9 @@
 #include "app/name_contact.hpp"
 
+#include <algorithm>
+
 #include "base/text.hpp"
 #include "privacy/scan.hpp"
-
-#include <algorithm>
 
 namespace gongkai::app {
 namespace {
@@ -17,7 +17,8 @@ Result<std::string> words(const std::string& typed, const char* field)
     if (text.empty()) return refuse({.says = "form.missing", .field = field});
     if (length_of(text) > longest_words)
         return refuse({.says = "contact.too_long", .field = field, .with = {std::to_string(longest_words)}});
-    if (!privacy::scan_text(text).empty()) return refuse({.says = "contact.number_elsewhere", .field = field});
+    if (!privacy::scan_text(text).empty())
+        return refuse({.says = "contact.number_elsewhere", .field = field});
     return text;
 }
 

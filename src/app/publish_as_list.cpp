@@ -1,13 +1,13 @@
 #include "app/publish_as_list.hpp"
 
+#include <algorithm>
+
 #include "app/draft_access.hpp"
 #include "app/read_upload.hpp"
 #include "app/start_draft.hpp"
 #include "store/drafts.hpp"
 #include "store/duties.hpp"
 #include "store/editions.hpp"
-
-#include <algorithm>
 
 namespace gongkai::app {
 namespace {
@@ -18,7 +18,8 @@ constexpr int days_looked_ahead = 100;
 // Names and amounts may stand there, and it isn't an account: subsidies, relief, allowances.
 bool takes_lists(const law::Item& item)
 {
-    return !item.ledger && (item.privacy == law::Privacy::names || item.privacy == law::Privacy::masked_names);
+    return !item.ledger &&
+           (item.privacy == law::Privacy::names || item.privacy == law::Privacy::masked_names);
 }
 
 Result<> may_move_to(Office& office, const domain::Draft& draft, const PublishAsList& order)
@@ -68,7 +69,8 @@ std::vector<ListPlace> places_for_list(Office& office, const std::string& villag
     for (const auto& duty : store::Duties(office.db).of_village(village, plus_days(today, -days_looked_back),
                                                                 plus_days(today, days_looked_ahead))) {
         const auto* item = catalog.find(duty.item);
-        if (item && takes_lists(*item) && !duty.fulfilled_at) places.push_back({item->code, item->name, duty.period});
+        if (item && takes_lists(*item) && !duty.fulfilled_at)
+            places.push_back({item->code, item->name, duty.period});
     }
     std::ranges::reverse(places);
     return places;

@@ -1,12 +1,12 @@
 #include "web/shared/content_view.hpp"
 
+#include <algorithm>
+#include <charconv>
+
 #include "base/text.hpp"
 #include "domain/notice.hpp"
 #include "domain/statement.hpp"
 #include "render/say.hpp"
-
-#include <algorithm>
-#include <charconv>
 
 namespace gongkai::web {
 
@@ -29,8 +29,10 @@ std::string opening_name(const domain::Book& book, const std::optional<domain::C
 
 Equation equation_of(const domain::Book& book, const std::optional<domain::Closing>& last)
 {
-    const auto incomes = std::ranges::count_if(book.entries, [](const auto& entry) { return entry.income != Money{}; });
-    const auto spent = std::ranges::count_if(book.entries, [](const auto& entry) { return entry.expenditure != Money{}; });
+    const auto incomes =
+        std::ranges::count_if(book.entries, [](const auto& entry) { return entry.income != Money{}; });
+    const auto spent =
+        std::ranges::count_if(book.entries, [](const auto& entry) { return entry.expenditure != Money{}; });
     return {.opening = {opening_name(book, last), book.opening},
             .income = {say("content.income", incomes), book.income},
             .expenditure = {say("content.expenditure", spent), book.expenditure},
@@ -63,7 +65,8 @@ Ledger ledger_of(const domain::Book& book, bool may_ask)
                   .income = render::money(book.income),
                   .expenditure = render::money(book.expenditure),
                   .may_ask = may_ask};
-    for (const auto& entry : book.entries) ledger.lines.push_back(line_of(entry));
+    for (const auto& entry : book.entries)
+        ledger.lines.push_back(line_of(entry));
     return ledger;
 }
 
@@ -107,8 +110,8 @@ std::string place(const std::string& path)
 
 bool holds_fen(const std::string& path)
 {
-    static const std::vector<std::string> keys{"field/opening", "field/income", "field/expenditure", "field/closing",
-                                               "field/sum"};
+    static const std::vector<std::string> keys{"field/opening", "field/income", "field/expenditure",
+                                               "field/closing", "field/sum"};
     return std::ranges::find(keys, path) != keys.end();
 }
 
@@ -116,11 +119,13 @@ std::string told(const Change& change, const std::vector<std::string>& values)
 {
     auto shown = values;
     if (holds_fen(change.where))
-        for (auto& value : shown) value = render::money(fen(value));
+        for (auto& value : shown)
+            value = render::money(fen(value));
     if (change.where.starts_with("table/entries/") && shown.size() == 8)
         for (const std::size_t column : {4u, 5u})
             if (!shown[column].empty())
-                shown[column] = say(column == 4 ? "content.line_income" : "content.line_expenditure", fen(shown[column]));
+                shown[column] =
+                    say(column == 4 ? "content.line_income" : "content.line_expenditure", fen(shown[column]));
     std::erase(shown, "");
     return join(shown, say("content.comma"));
 }
@@ -128,7 +133,8 @@ std::string told(const Change& change, const std::vector<std::string>& values)
 DiffRow row_of(const Change& change)
 {
     switch (change.kind) {
-    case Change::Kind::added: return {tag(Tone::ok, say("content.added")), place(change.where), "", told(change, change.after)};
+    case Change::Kind::added:
+        return {tag(Tone::ok, say("content.added")), place(change.where), "", told(change, change.after)};
     case Change::Kind::removed:
         return {tag(Tone::bad, say("content.removed")), place(change.where), told(change, change.before), ""};
     case Change::Kind::altered: break;
@@ -150,14 +156,16 @@ ContentView content_view(const domain::Content& content, const ContentSetting& s
     if (!book) return view;
     view.equation = equation_of(*book, setting.last_month);
     view.ledger = ledger_of(*book, setting.may_ask);
-    for (const auto& answer : domain::answers_of(content)) view.answers.push_back({answer.subject, answer.text});
+    for (const auto& answer : domain::answers_of(content))
+        view.answers.push_back({answer.subject, answer.text});
     return view;
 }
 
 Diff diff_of(const domain::Content& before, const domain::Content& after)
 {
     Diff diff{.caption = say("content.what_changed"), .rows = {}};
-    for (const auto& change : domain::changes_between(before, after)) diff.rows.push_back(row_of(change));
+    for (const auto& change : domain::changes_between(before, after))
+        diff.rows.push_back(row_of(change));
     return diff;
 }
 

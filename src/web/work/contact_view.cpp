@@ -1,10 +1,10 @@
 #include "web/work/contact_view.hpp"
 
+#include <map>
+
 #include "render/say.hpp"
 #include "web/shared/page_for.hpp"
 #include "web/work/today_view.hpp"
-
-#include <map>
 
 namespace gongkai::web::work {
 
@@ -12,7 +12,8 @@ namespace {
 
 using render::say;
 
-Field field(const ContactForm& form, const std::string& name, const std::string& value, const std::optional<Mistaken>& mistaken)
+Field field(const ContactForm& form, const std::string& name, const std::string& value,
+            const std::optional<Mistaken>& mistaken)
 {
     Field made{.name = name, .label = say("contact." + name), .help = say("contact." + name + "_help")};
     made.value = value;
@@ -21,7 +22,8 @@ Field field(const ContactForm& form, const std::string& name, const std::string&
     return made;
 }
 
-ContactForm form_of(app::Office& office, const domain::Division& village, const std::optional<Mistaken>& mistaken)
+ContactForm form_of(app::Office& office, const domain::Division& village,
+                    const std::optional<Mistaken>& mistaken)
 {
     auto now = store::Divisions(office.db).contact(village.code).value_or(store::Contact{});
     const bool again = mistaken && mistaken->typed.village == village.code;
@@ -49,8 +51,10 @@ ContactsPage contacts_page(Visit& visit, const std::optional<Mistaken>& mistaken
     if (mistaken) view.errors = errors_of(mistaken->refusal);
     std::map<std::string, domain::Division> villages;
     for (const auto& scope : scopes_of(office.actor, {domain::Role::clerk, domain::Role::town_officer}))
-        for (auto& village : store::Divisions(office.db).villages_within(scope)) villages.emplace(village.code, village);
-    for (const auto& [code, village] : villages) view.forms.push_back(form_of(office, village, mistaken));
+        for (auto& village : store::Divisions(office.db).villages_within(scope))
+            villages.emplace(village.code, village);
+    for (const auto& [code, village] : villages)
+        view.forms.push_back(form_of(office, village, mistaken));
     if (view.forms.size() == 1) view.forms.front().is_open = true;
     return view;
 }

@@ -1,5 +1,7 @@
 #include "web/work/draft.hpp"
 
+#include <charconv>
+
 #include "app/decide_file.hpp"
 #include "app/draft_access.hpp"
 #include "app/hand_in_draft.hpp"
@@ -13,8 +15,6 @@
 #include "views/work.hpp"
 #include "web/shared/refusal_page.hpp"
 #include "web/work/draft_view.hpp"
-
-#include <charconv>
 
 namespace gongkai::web::work {
 
@@ -32,8 +32,8 @@ http::Response draft_shown(Visit& visit, const domain::Draft& draft, const std::
     return shown(out, typed ? http::status_of(typed->refusal.kind) : 200);
 }
 
-// Wrong or late, the draft is shown as it is now, with what was said no to and what was typed; a draft that isn't
-// theirs stays unseen.
+// Wrong or late, the draft is shown as it is now, with what was said no to and what was typed; a draft that
+// isn't theirs stays unseen.
 http::Response refused(Visit& visit, Typed typed)
 {
     auto draft = app::draft_for(visit.reading(), asked(visit), {domain::Role::clerk});
@@ -140,7 +140,8 @@ http::Response write_draft(Visit& visit)
     const auto order = http::read<app::WriteDraft>(visit.request);
     if (!order) return refused(visit, {.refusal = order.error()});
     const auto draft = app::write_draft(visit.writing(), *order);
-    if (!draft) return refused(visit, {.refusal = draft.error(), .sections = order->section, .note = order->note});
+    if (!draft)
+        return refused(visit, {.refusal = draft.error(), .sections = order->section, .note = order->note});
     return back_to(*draft, "saved");
 }
 
@@ -159,7 +160,8 @@ http::Response publish_as_list(Visit& visit)
     if (!chosen) return refused(visit, {.refusal = chosen.error()});
     auto place = split(chosen->place, '|');
     place.resize(2);
-    const auto draft = app::publish_as_list(visit.writing(), {chosen->draft, chosen->version, place[0], place[1]});
+    const auto draft =
+        app::publish_as_list(visit.writing(), {chosen->draft, chosen->version, place[0], place[1]});
     if (!draft) return refused(visit, {.refusal = draft.error()});
     return back_to(*draft, "moved");
 }

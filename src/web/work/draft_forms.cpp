@@ -1,10 +1,10 @@
 #include "web/work/draft_forms.hpp"
 
+#include <algorithm>
+
 #include "app/draft_access.hpp"
 #include "domain/notice.hpp"
 #include "render/say.hpp"
-
-#include <algorithm>
 
 namespace gongkai::web::work {
 
@@ -23,7 +23,8 @@ std::vector<std::string> headings_of(app::Office& office, const domain::Draft& d
     const auto* item = office.catalog(draft.village).find(draft.item);
     auto headings = item ? item->contents : std::vector<std::string>();
     for (const auto& section : domain::sections_of(app::content_of(draft)))
-        if (std::ranges::find(headings, section.heading) == headings.end()) headings.push_back(section.heading);
+        if (std::ranges::find(headings, section.heading) == headings.end())
+            headings.push_back(section.heading);
     return headings;
 }
 
@@ -33,7 +34,8 @@ std::string text_under(const std::vector<domain::Section>& sections, const std::
     return section == sections.end() ? std::string() : section->text;
 }
 
-std::vector<WordsArea> areas_of(const std::vector<std::string>& headings, const std::vector<domain::Section>& sections)
+std::vector<WordsArea> areas_of(const std::vector<std::string>& headings,
+                                const std::vector<domain::Section>& sections)
 {
     std::vector<WordsArea> areas;
     for (std::size_t i = 0; i < headings.size(); ++i) {
@@ -57,23 +59,28 @@ Field note_field(const domain::Draft& draft, const std::optional<Typed>& typed)
 FileForm file_form(app::Office& office, const domain::Draft& draft)
 {
     const bool account = is_account(office, draft);
-    FileForm form{.title = say(draft.upload ? "work.other_file" : account ? "work.bring_ledger" : "work.bring_file"),
+    FileForm form{.title = say(draft.upload ? "work.other_file"
+                               : account    ? "work.bring_ledger"
+                                            : "work.bring_file"),
                   .field = {.name = "file", .label = say("work.file"), .help = say("work.file_kinds")},
                   .hints = {},
                   .button = say("work.upload"),
                   .is_folded = draft.upload.has_value() || (!account && draft.form != domain::Form::list)};
     form.field.accept = ".xlsx,.csv";
-    if (account) form.hints = {say("work.ledger_hint_1"), say("work.ledger_hint_2"), say("work.ledger_hint_3")};
+    if (account)
+        form.hints = {say("work.ledger_hint_1"), say("work.ledger_hint_2"), say("work.ledger_hint_3")};
     return form;
 }
 
-std::optional<WordsForm> words_form(app::Office& office, const domain::Draft& draft, const std::optional<Typed>& typed)
+std::optional<WordsForm> words_form(app::Office& office, const domain::Draft& draft,
+                                    const std::optional<Typed>& typed)
 {
     WordsForm form{.areas = {}, .note = {}, .button = say("work.save")};
     if (draft.corrects) form.note = note_field(draft, typed);
     if (!is_account(office, draft) && !draft.upload) {
         const bool again = typed && !typed->sections.empty();
-        form.areas = areas_of(headings_of(office, draft), again ? typed->sections : domain::sections_of(app::content_of(draft)));
+        form.areas = areas_of(headings_of(office, draft),
+                              again ? typed->sections : domain::sections_of(app::content_of(draft)));
     }
     if (form.areas.empty() && !form.note) return {};
     return form;
@@ -89,11 +96,13 @@ Field nothing_field(const domain::Draft& draft, const std::optional<Typed>& type
 
 FoundPlace typed_number(const Refusal& obstacle)
 {
-    Choice explain{.words = say("work.keep_explanation"),
-                   .sends = sends(app::FileDecision::false_alarm, {{"cell", obstacle.field}}),
-                   .reason = Field{.name = "text", .label = say("work.why_not_personal"), .help = say("work.reviewers_see")},
-                   .offer = say("work.not_personal"),
-                   .id = "explain-" + std::to_string(std::hash<std::string>()(obstacle.field))};
+    Choice explain{
+        .words = say("work.keep_explanation"),
+        .sends = sends(app::FileDecision::false_alarm, {{"cell", obstacle.field}}),
+        .reason =
+            Field{.name = "text", .label = say("work.why_not_personal"), .help = say("work.reviewers_see")},
+        .offer = say("work.not_personal"),
+        .id = "explain-" + std::to_string(std::hash<std::string>()(obstacle.field))};
     return {.tone = tone_class(Tone::bad),
             .title = say("work.settle_first"),
             .where = say("work.in_the_text"),

@@ -1,17 +1,17 @@
 #include "web/work/draft_view.hpp"
 
+#include <algorithm>
+
 #include "app/draft_access.hpp"
 #include "app/obstacles.hpp"
 #include "app/read_upload.hpp"
 #include "domain/notice.hpp"
 #include "render/say.hpp"
 #include "store/editions.hpp"
-#include "web/portal/wording.hpp"
 #include "web/shared/dossier.hpp"
 #include "web/shared/page_for.hpp"
+#include "web/shared/wording.hpp"
 #include "web/work/draft_forms.hpp"
-
-#include <algorithm>
 
 namespace gongkai::web::work {
 
@@ -56,7 +56,8 @@ void flag_lines(Ledger& ledger, const app::Examination& examination)
                 ledger.lines[i].flag = say("work.look_above");
 }
 
-void add_list(DraftPage& view, app::Office& office, const domain::Draft& draft, const app::Examination& examination)
+void add_list(DraftPage& view, app::Office& office, const domain::Draft& draft,
+              const app::Examination& examination)
 {
     auto columns = list_columns(examination);
     if (!columns) return;
@@ -65,8 +66,8 @@ void add_list(DraftPage& view, app::Office& office, const domain::Draft& draft, 
     offer.is_misplaced = item && item->ledger;
     if (offer.is_misplaced) offer.places = app::places_for_list(office, draft.village);
     for (const auto& place : offer.places)
-        offer.options.push_back({place.item + "|" + place.period,
-                                 say("work.matter", portal::period_words(place.period), place.name)});
+        offer.options.push_back(
+            {place.item + "|" + place.period, say("work.matter", period_words(place.period), place.name)});
     view.list = std::move(offer);
 }
 
@@ -75,7 +76,9 @@ void add_file(DraftPage& view, app::Office& office, const domain::Draft& draft,
 {
     if (!examination) return;
     view.places = found_places(*examination, draft.period);
-    if (view.list) std::erase_if(view.places, [](const FoundPlace& place) { return place.words == say("finding.is_list"); });
+    if (view.list)
+        std::erase_if(view.places,
+                      [](const FoundPlace& place) { return place.words == say("finding.is_list"); });
     view.left_out = left_out(app::choices_of(draft));
     if (view.content.ledger) flag_lines(*view.content.ledger, *examination);
     const auto upload = store::Drafts(office.db).upload(*draft.upload);
@@ -95,13 +98,16 @@ void add_obstacles(DraftPage& view, app::Office& office, const domain::Draft& dr
 {
     for (const auto& obstacle : app::obstacles(office, draft, examination)) {
         auto words = say(obstacle);
-        if (std::ranges::find(view.obstacles, words) == view.obstacles.end()) view.obstacles.push_back(std::move(words));
-        if (obstacle.says == "obstacle.personal" && !draft.upload) view.places.push_back(typed_number(obstacle));
+        if (std::ranges::find(view.obstacles, words) == view.obstacles.end())
+            view.obstacles.push_back(std::move(words));
+        if (obstacle.says == "obstacle.personal" && !draft.upload)
+            view.places.push_back(typed_number(obstacle));
     }
     view.may_hand_in = view.obstacles.empty() && view.has_content;
 }
 
-void add_forms(DraftPage& view, app::Office& office, const domain::Draft& draft, const std::optional<Typed>& typed)
+void add_forms(DraftPage& view, app::Office& office, const domain::Draft& draft,
+               const std::optional<Typed>& typed)
 {
     view.file = file_form(office, draft);
     view.words = words_form(office, draft, typed);
@@ -122,10 +128,22 @@ DraftPage draft_page(Visit& visit, const domain::Draft& draft, const std::option
 {
     auto& office = visit.reading();
     const bool is_clerk = office.actor.holds(domain::Role::clerk, draft.village);
-    DraftPage view{.page = page_for(visit, matter(office, draft)), .head = head_of(office, draft), .steps = steps_of(draft),
-                   .form = {draft.id, draft.version, visit.session->csrf}, .errors = {}, .status = status_of(office, draft),
-                   .places = {}, .list = {}, .file = {}, .words = {}, .nothing = {}, .content = {}, .left_out = {},
-                   .original = {}, .changes = {}, .obstacles = {}};
+    DraftPage view{.page = page_for(visit, matter(office, draft)),
+                   .head = head_of(office, draft),
+                   .steps = steps_of(draft),
+                   .form = {draft.id, draft.version, visit.session->csrf},
+                   .errors = {},
+                   .status = status_of(office, draft),
+                   .places = {},
+                   .list = {},
+                   .file = {},
+                   .words = {},
+                   .nothing = {},
+                   .content = {},
+                   .left_out = {},
+                   .original = {},
+                   .changes = {},
+                   .obstacles = {}};
     view.is_writable = is_clerk && draft.state == DraftState::drafting;
     view.may_take_back = is_clerk && draft.state == DraftState::in_review;
     view.objection = last_objection(office, draft).value_or("");
@@ -136,7 +154,8 @@ DraftPage draft_page(Visit& visit, const domain::Draft& draft, const std::option
     if (const auto file = app::original_of(office, draft)) examination = app::examine(office, draft, *file);
     const auto content = app::content_of(draft);
     view.content_title = content.title;
-    view.content = content_view(content, {app::last_closing(office, draft.village, draft.item, draft.period)});
+    view.content =
+        content_view(content, {app::last_closing(office, draft.village, draft.item, draft.period)});
     view.has_content = !view.content.is_empty();
     if (examination) add_list(view, office, draft, *examination);
     add_file(view, office, draft, examination);

@@ -1,12 +1,12 @@
 #include "web/work/duty_card.hpp"
 
+#include <algorithm>
+
 #include "app/obstacles.hpp"
 #include "domain/book_finding.hpp"
 #include "render/say.hpp"
 #include "store/drafts.hpp"
-#include "web/portal/wording.hpp"
-
-#include <algorithm>
+#include "web/shared/wording.hpp"
 
 namespace gongkai::web::work {
 
@@ -49,8 +49,9 @@ std::size_t to_be_settled(const domain::Draft& draft)
 
 std::string question(const domain::Standing& standing, Date due_on)
 {
-    return standing.state == DutyState::due_soon && standing.days == 0 ? say("work.why_today")
-                                                                       : say("work.why_then", render::short_date(due_on));
+    return standing.state == DutyState::due_soon && standing.days == 0
+               ? say("work.why_today")
+               : say("work.why_then", render::short_date(due_on));
 }
 
 }
@@ -73,14 +74,16 @@ DutyCard duty_card(Visit& visit, const DutyAt& at, bool may_start)
     auto& office = visit.reading();
     const auto standing = at.duty.standing(office.today());
     DutyCard card{.tone = tone_class(tone_of(standing)),
-                  .title = say("work.matter", portal::period_words(at.duty.period), item_name(office, at.duty.village, at.duty.item)),
+                  .title = say("work.matter", period_words(at.duty.period),
+                               item_name(office, at.duty.village, at.duty.item)),
                   .words = when(standing, at.duty.due_on),
-                  .why = portal::why_due(office.statutes, at.duty.why, question(standing, at.duty.due_on)),
+                  .why = why_due(office.statutes, at.duty.why, question(standing, at.duty.due_on)),
                   .go_on = {},
                   .start = {}};
     if (at.draft) {
         card.words += say("work.and_then", draft_words(office, *at.draft));
-        card.go_on = Link{draft_href(at.draft->id), say(at.draft->state == DraftState::drafting ? "work.go_on" : "work.look")};
+        card.go_on = Link{draft_href(at.draft->id),
+                          say(at.draft->state == DraftState::drafting ? "work.go_on" : "work.look")};
     } else if (may_start && !at.duty.fulfilled_at) {
         card.start = StartForm{at.duty.village, at.duty.item, at.duty.period, visit.session->csrf};
     }
@@ -89,12 +92,14 @@ DutyCard duty_card(Visit& visit, const DutyAt& at, bool may_start)
 
 Row duty_row(app::Office& office, const DutyAt& at, bool name_village)
 {
-    const auto title = say("work.matter", portal::period_words(at.duty.period), item_name(office, at.duty.village, at.duty.item));
+    const auto title =
+        say("work.matter", period_words(at.duty.period), item_name(office, at.duty.village, at.duty.item));
     const auto standing = at.duty.standing(office.today());
     return {.href = at.draft ? draft_href(at.draft->id) : duty_href(at.duty),
-            .title = name_village ? say("work.of_village", village_name(office, at.duty.village), title) : title,
+            .title =
+                name_village ? say("work.of_village", village_name(office, at.duty.village), title) : title,
             .note = at.draft ? draft_words(office, *at.draft) : when(standing, at.duty.due_on),
-            .state = portal::standing_tag(standing)};
+            .state = standing_tag(standing)};
 }
 
 }

@@ -21,7 +21,8 @@ Result<domain::Edition> edition_for(Visit& visit, std::initializer_list<domain::
     return std::move(*edition);
 }
 
-http::Response withdrawal_shown(Visit& visit, const std::optional<Refusal>& refusal = {}, const std::string& typed = {})
+http::Response withdrawal_shown(Visit& visit, const std::optional<Refusal>& refusal = {},
+                                const std::string& typed = {})
 {
     const auto found = edition_for(visit, app::approvers);
     if (!found) return refusal_page(visit, found.error());

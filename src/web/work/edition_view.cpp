@@ -5,9 +5,9 @@
 #include "law/due.hpp"
 #include "render/say.hpp"
 #include "store/editions.hpp"
-#include "web/portal/wording.hpp"
 #include "web/shared/dossier.hpp"
 #include "web/shared/page_for.hpp"
+#include "web/shared/wording.hpp"
 
 namespace gongkai::web::work {
 
@@ -19,11 +19,13 @@ using render::say;
 std::string words_for_group(const Visit& visit, const domain::Edition& edition, const std::string& village)
 {
     const auto address = visit.site.base_url + "/e/" + edition.code;
-    const auto period = portal::period_words(edition.period);
-    if (edition.kind == EditionKind::withdrawn) return say("work.group_withdrawn", village, edition.title, edition.note, address);
+    const auto period = period_words(edition.period);
+    if (edition.kind == EditionKind::withdrawn)
+        return say("work.group_withdrawn", village, edition.title, edition.note, address);
     const auto book = domain::to_book(content_of(edition));
     if (!book) return say("work.group_notice", village, period, edition.title, address);
-    return say("work.group_account", village, period, book->opening, book->income, book->expenditure, book->closing, address);
+    return say("work.group_account", village, period, book->opening, book->income, book->expenditure,
+               book->closing, address);
 }
 
 std::vector<std::string> next_steps(app::Office& office, const domain::Edition& edition)
@@ -31,18 +33,23 @@ std::vector<std::string> next_steps(app::Office& office, const domain::Edition& 
     const auto day = shanghai_date(edition.published_at);
     std::vector<std::string> next{say("work.next_print")};
     const auto posted = law::posted(office.statutes, day, {.division = edition.village});
-    if (posted && posted->last_required_day) next.push_back(say("work.next_hang", *posted->last_required_day));
+    if (posted && posted->last_required_day)
+        next.push_back(say("work.next_hang", *posted->last_required_day));
     next.push_back(say("work.next_group"));
     return next;
 }
 
 Confirmation confirmation_of(app::Office& office, const domain::Edition& edition, const std::string& village)
 {
-    const auto what = say("work.matter", portal::period_words(edition.period), item_name(office, edition.village, edition.item));
+    const auto what =
+        say("work.matter", period_words(edition.period), item_name(office, edition.village, edition.item));
     if (edition.kind == EditionKind::withdrawn)
-        return {.title = say("work.withdrawn_title"), .words = say("work.withdrawn_words", village, what, edition.note), .code = edition.code};
+        return {.title = say("work.withdrawn_title"),
+                .words = say("work.withdrawn_words", village, what, edition.note),
+                .code = edition.code};
     const auto* words = edition.late_days > 0 ? "work.published_late" : "work.published_words";
-    Confirmation confirmation{.title = say(edition.kind == EditionKind::corrected ? "work.corrected_title" : "work.published_title"),
+    Confirmation confirmation{.title = say(edition.kind == EditionKind::corrected ? "work.corrected_title"
+                                                                                  : "work.published_title"),
                               .words = say(words, village, what, edition.published_at, edition.late_days),
                               .code = edition.code,
                               .next = next_steps(office, edition)};
@@ -68,17 +75,20 @@ EditionPage edition_page(Visit& visit, const domain::Edition& edition)
 {
     auto& office = visit.reading();
     const auto village = village_name(office, edition.village);
-    EditionPage view{.page = page_for(visit, edition.title),
-                     .confirmation = confirmation_of(office, edition, village),
-                     .sheets = {},
-                     .group_text = {.name = "group-text", .label = say("work.group_text"), .help = say("work.group_help")},
-                     .code = edition.code,
-                     .csrf = visit.session->csrf};
+    EditionPage view{
+        .page = page_for(visit, edition.title),
+        .confirmation = confirmation_of(office, edition, village),
+        .sheets = {},
+        .group_text = {.name = "group-text", .label = say("work.group_text"), .help = say("work.group_help")},
+        .code = edition.code,
+        .csrf = visit.session->csrf};
     view.page.width = Width::narrow;
-    view.confirmation.actions = {{.href = "/e/" + edition.code, .words = say("work.see_public"), .is_plain = false},
-                                 {.href = "/work", .words = say("work.back_to_today")}};
+    view.confirmation.actions = {
+        {.href = "/e/" + edition.code, .words = say("work.see_public"), .is_plain = false},
+        {.href = "/work", .words = say("work.back_to_today")}};
     view.group_text.value = words_for_group(visit, edition, village);
-    const auto disclosure = store::Editions(office.db).disclosure(edition.village, edition.item, edition.period);
+    const auto disclosure =
+        store::Editions(office.db).disclosure(edition.village, edition.item, edition.period);
     const bool counts = disclosure && disclosure->edition == edition.id;
     if (!counts) view.state = say("work.not_current");
     if (edition.kind == EditionKind::withdrawn) return view;
@@ -89,8 +99,8 @@ EditionPage edition_page(Visit& visit, const domain::Edition& edition)
     return view;
 }
 
-WithdrawPage withdraw_page(Visit& visit, const domain::Edition& edition, const std::optional<Refusal>& refusal,
-                           const std::string& typed)
+WithdrawPage withdraw_page(Visit& visit, const domain::Edition& edition,
+                           const std::optional<Refusal>& refusal, const std::string& typed)
 {
     WithdrawPage view{.page = page_for(visit, say("work.withdraw")),
                       .head = {.crumbs = {{.href = edition_href(edition.code), .words = edition.code}},
@@ -99,7 +109,9 @@ WithdrawPage withdraw_page(Visit& visit, const domain::Edition& edition, const s
                       .errors = {},
                       .code = edition.code,
                       .csrf = visit.session->csrf,
-                      .reason = {.name = "reason", .label = say("work.withdraw_reason"), .help = say("work.withdraw_help")}};
+                      .reason = {.name = "reason",
+                                 .label = say("work.withdraw_reason"),
+                                 .help = say("work.withdraw_help")}};
     view.page.width = Width::narrow;
     view.reason.value = typed;
     if (refusal) view.errors = errors_of(*refusal);
@@ -109,7 +121,8 @@ WithdrawPage withdraw_page(Visit& visit, const domain::Edition& edition, const s
 void show_everyone(Visit& visit, const std::string& village)
 {
     visit.cache.invalidate(village);
-    for (auto scope = domain::parent_of(village); scope; scope = domain::parent_of(*scope)) visit.cache.invalidate(*scope);
+    for (auto scope = domain::parent_of(village); scope; scope = domain::parent_of(*scope))
+        visit.cache.invalidate(*scope);
 }
 
 }

@@ -1,11 +1,11 @@
 #include "web/work/findings_view.hpp"
 
+#include <algorithm>
+
 #include "base/text.hpp"
 #include "render/say.hpp"
 #include "web/work/personal_view.hpp"
 #include "web/work/wording.hpp"
-
-#include <algorithm>
 
 namespace gongkai::web::work {
 
@@ -36,7 +36,10 @@ std::vector<Choice> periods(const std::string& period)
     Field field{.name = "text", .label = say("work.which_month"), .type = "month", .is_short = true};
     field.value = period;
     field.help = say("work.month_shape");
-    return {{.words = say("work.this_month"), .is_plain = false, .sends = sends(FileDecision::period), .reason = field}};
+    return {{.words = say("work.this_month"),
+             .is_plain = false,
+             .sends = sends(FileDecision::period),
+             .reason = field}};
 }
 
 std::vector<Choice> sheets(const std::vector<std::string>& names)
@@ -69,12 +72,17 @@ std::vector<Choice> choices_for(const domain::Finding& finding, const app::Exami
     return {};
 }
 
-FoundPlace found(const domain::Finding& finding, const app::Examination& examination, const std::string& period)
+FoundPlace found(const domain::Finding& finding, const app::Examination& examination,
+                 const std::string& period)
 {
     const bool blocks = finding.severity == Severity::refusal;
     const bool settled = !blocks && !finding.answer.empty();
-    return {.tone = tone_class(blocks ? Tone::bad : settled ? Tone::ok : Tone::warn),
-            .title = say(blocks ? "work.settle_first" : settled ? "work.settled" : "work.please_look"),
+    return {.tone = tone_class(blocks    ? Tone::bad
+                               : settled ? Tone::ok
+                                         : Tone::warn),
+            .title = say(blocks    ? "work.settle_first"
+                         : settled ? "work.settled"
+                                   : "work.please_look"),
             .where = place_of(finding),
             .words = domain::sentence(finding, say_finding),
             .way_out = domain::way_out(finding, say_finding),
@@ -114,7 +122,8 @@ std::vector<FoundPlace> found_places(const app::Examination& examination, const 
     places.insert(places.end(), asked.begin(), asked.end());
     int count = 0;
     for (auto& place : places)
-        for (auto& choice : place.choices) choice.id = "choice-" + std::to_string(++count);
+        for (auto& choice : place.choices)
+            choice.id = "choice-" + std::to_string(++count);
     return places;
 }
 
@@ -125,14 +134,17 @@ std::vector<LeftOut> left_out(const app::FileChoices& choices)
         return Choice{.words = say("work.take_after_all"), .sends = std::move(hidden)};
     };
     for (const auto& sheet : choices.reading.sheets_left_out)
-        out.push_back({say("work.sheet_left_out", sheet), back(sends(FileDecision::take_sheet, {{"sheet", sheet}}))});
+        out.push_back(
+            {say("work.sheet_left_out", sheet), back(sends(FileDecision::take_sheet, {{"sheet", sheet}}))});
     for (const auto& dropped : choices.reading.columns_dropped)
         out.push_back({say("work.column_left_out", dropped.sheet, column_letters(dropped.column)),
                        back(sends(FileDecision::keep_column,
                                   {{"sheet", dropped.sheet}, {"column", std::to_string(dropped.column)}}))});
     if (choices.mask) out.push_back({say("work.numbers_masked"), back(sends(FileDecision::unmask))});
-    if (choices.margins_left_out) out.push_back({say("work.margins_left_out"), back(sends(FileDecision::take_margins))});
-    for (auto& words : false_alarms(choices)) out.push_back({std::move(words)});
+    if (choices.margins_left_out)
+        out.push_back({say("work.margins_left_out"), back(sends(FileDecision::take_margins))});
+    for (auto& words : false_alarms(choices))
+        out.push_back({std::move(words)});
     return out;
 }
 
@@ -140,7 +152,8 @@ std::vector<std::string> false_alarms(const app::FileChoices& choices)
 {
     std::vector<std::string> told;
     for (const auto& alarm : choices.false_alarms) {
-        const auto where = alarm.sheet.empty() ? say("work.in_the_text") : at_sheet(alarm.sheet) + " " + alarm.cell;
+        const auto where =
+            alarm.sheet.empty() ? say("work.in_the_text") : at_sheet(alarm.sheet) + " " + alarm.cell;
         told.push_back(say("work.explained", where, alarm.reason));
     }
     return told;

@@ -1,14 +1,14 @@
 #include "web/work/grid_view.hpp"
 
+#include <algorithm>
+#include <map>
+
 #include "base/text.hpp"
 #include "render/say.hpp"
 #include "store/divisions.hpp"
-#include "web/portal/wording.hpp"
 #include "web/shared/page_for.hpp"
+#include "web/shared/wording.hpp"
 #include "web/work/today_view.hpp"
-
-#include <algorithm>
-#include <map>
 
 namespace gongkai::web::work {
 
@@ -41,26 +41,31 @@ Date end_of_period(const std::string& period)
 std::vector<VillageRow> rows_of(app::Office& office, const std::string& scope, const std::string& period)
 {
     std::map<std::string, VillageRow> rows;
-    for (auto& village : store::Divisions(office.db).villages_within(scope)) rows[village.code].village = village;
+    for (auto& village : store::Divisions(office.db).villages_within(scope))
+        rows[village.code].village = village;
     const auto end = end_of_period(period);
-    for (const auto& duty : store::Duties(office.db).within(scope, plus_days(end, -days_until_due), plus_days(end, days_until_due)))
+    for (const auto& duty : store::Duties(office.db).within(scope, plus_days(end, -days_until_due),
+                                                            plus_days(end, days_until_due)))
         if (duty.period == period) {
             auto& row = rows[duty.village];
             row.duties.emplace(duty.item, duty);
             if (duty.standing(office.today()).state == DutyState::missing) ++row.missing;
         }
     std::vector<VillageRow> sorted;
-    for (auto& [code, row] : rows) sorted.push_back(std::move(row));
+    for (auto& [code, row] : rows)
+        sorted.push_back(std::move(row));
     std::ranges::stable_sort(sorted, std::ranges::greater(), &VillageRow::missing);
     return sorted;
 }
 
 // Items in the order of the catalogues; a village's and a community's same code is one column.
-std::vector<std::pair<std::string, std::string>> columns_of(app::Office& office, const std::vector<VillageRow>& rows)
+std::vector<std::pair<std::string, std::string>> columns_of(app::Office& office,
+                                                            const std::vector<VillageRow>& rows)
 {
     std::map<std::string, std::string> names;
     for (const auto& row : rows)
-        for (const auto& [item, duty] : row.duties) names.try_emplace(item, item_name(office, duty.village, item));
+        for (const auto& [item, duty] : row.duties)
+            names.try_emplace(item, item_name(office, duty.village, item));
     return {names.begin(), names.end()};
 }
 
@@ -97,8 +102,10 @@ std::string summary(const std::vector<VillageRow>& rows, Date today)
     Tally tally;
     std::vector<std::string> first;
     for (const auto& row : rows) {
-        for (const auto& [item, duty] : row.duties) count(tally, duty, today);
-        if (row.missing > 0 && first.size() < names_told) first.push_back(say("grid.village_misses", row.village.name, row.missing));
+        for (const auto& [item, duty] : row.duties)
+            count(tally, duty, today);
+        if (row.missing > 0 && first.size() < names_told)
+            first.push_back(say("grid.village_misses", row.village.name, row.missing));
     }
     auto words = say("grid.summary", tally.all, tally.on_time, tally.late, tally.missing);
     return first.empty() ? words : words + say("grid.look_first", join(first, say("content.comma")));
@@ -108,10 +115,14 @@ std::vector<Link> periods_offered(Date today, const std::string& chosen)
 {
     std::vector<Link> links;
     const auto add = [&](const std::string& period) {
-        links.push_back({.href = "/work/grid?period=" + period, .words = portal::period_words(period), .is_here = period == chosen});
+        links.push_back({.href = "/work/grid?period=" + period,
+                         .words = period_words(period),
+                         .is_here = period == chosen});
     };
-    for (int i = 1; i <= months_offered; ++i) add(to_text(plus_months(month_of(today), -i)));
-    for (int i = 1; i <= quarters_offered; ++i) add(to_text(plus_quarters(quarter_of(today), -i)));
+    for (int i = 1; i <= months_offered; ++i)
+        add(to_text(plus_months(month_of(today), -i)));
+    for (int i = 1; i <= quarters_offered; ++i)
+        add(to_text(plus_quarters(quarter_of(today), -i)));
     return links;
 }
 
@@ -129,7 +140,7 @@ GridPage grid_page(Visit& visit, const std::string& scope, const std::string& pe
     const auto columns = columns_of(office, rows);
     GridPage view{.page = page_for(visit, say("grid.title")),
                   .head = {.crumbs = {{.href = "/work", .words = say("work.today")}},
-                           .period = portal::period_words(period),
+                           .period = period_words(period),
                            .title = say("grid.title_of", rows.size()),
                            .lead = summary(rows, office.today())},
                   .periods = periods_offered(office.today(), period),
@@ -138,13 +149,17 @@ GridPage grid_page(Visit& visit, const std::string& scope, const std::string& pe
                   .grid = {say("grid.caption"), {}, {}},
                   .empty = {}};
     view.page.width = Width::wide;
-    if (columns.empty()) view.empty = Empty{.title = say("grid.no_duties"), .words = say("grid.no_duties_means"), .action = {}};
-    for (const auto& [item, name] : columns) view.grid.columns.push_back(name);
+    if (columns.empty())
+        view.empty =
+            Empty{.title = say("grid.no_duties"), .words = say("grid.no_duties_means"), .action = {}};
+    for (const auto& [item, name] : columns)
+        view.grid.columns.push_back(name);
     for (const auto& row : rows) {
         GridRow line{{.href = "/" + row.village.code, .words = row.village.name}, {}};
         for (const auto& [item, name] : columns) {
             const auto duty = row.duties.find(item);
-            line.cells.push_back(duty == row.duties.end() ? Cell{.column = name} : cell_of(duty->second, name, office.today()));
+            line.cells.push_back(duty == row.duties.end() ? Cell{.column = name}
+                                                          : cell_of(duty->second, name, office.today()));
         }
         view.grid.rows.push_back(std::move(line));
     }

@@ -1,11 +1,11 @@
 #include "web/work/personal_view.hpp"
 
-#include "base/text.hpp"
-#include "render/say.hpp"
-
 #include <algorithm>
 #include <array>
 #include <set>
+
+#include "base/text.hpp"
+#include "render/say.hpp"
 
 namespace gongkai::web::work {
 
@@ -29,7 +29,8 @@ std::vector<Group> grouped(const std::vector<privacy::Finding>& findings)
         auto group = std::ranges::find_if(groups, [&](const Group& one) {
             return one.sheet == finding.sheet && one.where == finding.where;
         });
-        if (group == groups.end()) group = groups.insert(groups.end(), {finding.sheet, finding.where, true, {}});
+        if (group == groups.end())
+            group = groups.insert(groups.end(), {finding.sheet, finding.where, true, {}});
         group->findings.push_back(finding);
         group->hidden = group->hidden && finding.hidden;
     }
@@ -62,7 +63,8 @@ int column_of(const std::string& cell)
 std::set<int> columns_of(const Group& group)
 {
     std::set<int> columns;
-    for (const auto& finding : group.findings) columns.insert(column_of(finding.cell));
+    for (const auto& finding : group.findings)
+        columns.insert(column_of(finding.cell));
     return columns;
 }
 
@@ -87,7 +89,9 @@ bool is_account_sheet(const Group& group, const app::Examination& examination)
 bool may_drop(const Group& group, const app::Examination& examination)
 {
     const auto columns = columns_of(group);
-    const auto needed = [&](const auto& used) { return used.sheet == group.sheet && columns.contains(used.column); };
+    const auto needed = [&](const auto& used) {
+        return used.sheet == group.sheet && columns.contains(used.column);
+    };
     if (std::ranges::any_of(examination.ledger.columns, needed)) return false;
     const auto& list = examination.ledger.list;
     return !list || std::ranges::none_of(list->columns, [&](const domain::ListColumn& column) {
@@ -113,27 +117,35 @@ Choice not_personal(const Group& group)
 {
     std::vector<Hidden> hidden{{"sheet", group.sheet}};
     std::set<std::string> cells;
-    for (const auto& finding : group.findings) cells.insert(finding.cell);
-    for (const auto& cell : cells) hidden.push_back({"cell", cell});
-    return {.words = say("work.keep_explanation"),
-            .sends = sends(FileDecision::false_alarm, std::move(hidden)),
-            .reason = Field{.name = "text", .label = say("work.why_not_personal"), .help = say("work.reviewers_see")},
-            .offer = say("work.not_personal")};
+    for (const auto& finding : group.findings)
+        cells.insert(finding.cell);
+    for (const auto& cell : cells)
+        hidden.push_back({"cell", cell});
+    return {
+        .words = say("work.keep_explanation"),
+        .sends = sends(FileDecision::false_alarm, std::move(hidden)),
+        .reason =
+            Field{.name = "text", .label = say("work.why_not_personal"), .help = say("work.reviewers_see")},
+        .offer = say("work.not_personal")};
 }
 
 std::vector<Choice> choices_for(const Group& group, const app::Examination& examination)
 {
     std::vector<Choice> choices;
-    const bool in_margin = group.where == Where::comment || group.where == Where::formula || group.where == Where::property;
+    const bool in_margin =
+        group.where == Where::comment || group.where == Where::formula || group.where == Where::property;
     if (in_margin)
-        choices.push_back({.words = say("work.leave_margins"), .is_plain = false, .sends = sends(FileDecision::leave_margins)});
+        choices.push_back({.words = say("work.leave_margins"),
+                           .is_plain = false,
+                           .sends = sends(FileDecision::leave_margins)});
     else if (!is_account_sheet(group, examination))
         choices.push_back({.words = say("work.leave_sheet"),
                            .is_plain = false,
                            .sends = sends(FileDecision::leave_sheet, {{"sheet", group.sheet}})});
     else if (group.where == Where::cell && may_drop(group, examination))
         choices.push_back(drop(group.sheet, columns_of(group)));
-    choices.push_back({.words = say("work.mask"), .is_plain = !choices.empty(), .sends = sends(FileDecision::mask)});
+    choices.push_back(
+        {.words = say("work.mask"), .is_plain = !choices.empty(), .sends = sends(FileDecision::mask)});
     choices.push_back(not_personal(group));
     return choices;
 }

@@ -28,7 +28,8 @@ http::Response page_shown(Visit& visit, Part part, const std::optional<Said>& sa
     const auto draft = app::draft_for(office, std::string(visit.parameter("draft")), roles_of(part));
     if (!draft) return refusal_page(visit, draft.error());
     if (draft->state == DraftState::published)
-        if (const auto edition = store::Editions(office.db).current(draft->village, draft->item, draft->period))
+        if (const auto edition =
+                store::Editions(office.db).current(draft->village, draft->item, draft->period))
             return http::see_other(edition_href(edition->code));
     if (draft->state == DraftState::drafting || draft->state == DraftState::discarded)
         return http::see_other(draft_href(draft->id));
@@ -42,9 +43,11 @@ http::Response answered(Visit& visit, Part part, app::ReviewDraft order)
     if (part == Part::approve) order.verdict = domain::ReviewVerdict::sent_back;
     const auto draft = app::review_draft(visit.writing(), order);
     if (!draft)
-        return page_shown(visit, part, Said{draft.error(), boost::describe::enum_to_string(order.verdict, "agreed"),
-                                            order.says.value_or("")});
-    return http::see_other(with_notice("/work", draft->state == DraftState::drafting ? "sent-back" : "signed"));
+        return page_shown(visit, part,
+                          Said{draft.error(), boost::describe::enum_to_string(order.verdict, "agreed"),
+                               order.says.value_or("")});
+    return http::see_other(
+        with_notice("/work", draft->state == DraftState::drafting ? "sent-back" : "signed"));
 }
 
 struct SendBack {
@@ -89,7 +92,8 @@ http::Response send_back_draft(Visit& visit)
 {
     const auto order = http::read<SendBack>(visit.request);
     if (!order) return page_shown(visit, Part::approve, Said{order.error()});
-    return answered(visit, Part::approve, {.draft = order->draft, .commitment = order->commitment, .says = order->says});
+    return answered(visit, Part::approve,
+                    {.draft = order->draft, .commitment = order->commitment, .says = order->says});
 }
 
 }

@@ -20,7 +20,8 @@ using render::say;
 
 Verdict with_words(const domain::Draft& draft, const std::string& verdict, const std::optional<Said>& said)
 {
-    Field field{.name = "says-" + verdict, .label = say("work.says." + verdict), .help = say("work.help." + verdict)};
+    Field field{
+        .name = "says-" + verdict, .label = say("work.says." + verdict), .help = say("work.help." + verdict)};
     if (said && said->verdict == verdict) field.value = said->says;
     return {.action = draft_href(draft.id) + "/review",
             .verdict = verdict,
@@ -34,9 +35,14 @@ std::vector<Verdict> verdicts_of(const domain::Draft& draft, Part part, const st
     if (part == Part::approve) {
         auto back = with_words(draft, "sent_back", said);
         back.action = draft_href(draft.id) + "/send-back";
-        return {{.action = draft_href(draft.id) + "/approve", .words = say("work.do.approve"), .is_plain = false}, back};
+        return {
+            {.action = draft_href(draft.id) + "/approve", .words = say("work.do.approve"), .is_plain = false},
+            back};
     }
-    return {{.action = draft_href(draft.id) + "/review", .verdict = "agreed", .words = say("work.do.agreed"), .is_plain = false},
+    return {{.action = draft_href(draft.id) + "/review",
+             .verdict = "agreed",
+             .words = say("work.do.agreed"),
+             .is_plain = false},
             with_words(draft, "reserved", said),
             with_words(draft, "objected", said)};
 }
@@ -45,19 +51,24 @@ std::vector<Person> people_of(app::Office& office, const domain::Draft& draft)
 {
     const store::Accounts accounts(office.db);
     std::vector<std::string> drafters;
-    for (const auto& account : draft.drafters()) drafters.push_back(accounts.name_of(account));
+    for (const auto& account : draft.drafters())
+        drafters.push_back(accounts.name_of(account));
     std::vector<Person> people{{.act = say("work.act_draft"), .name = join(drafters, say("content.comma"))}};
     const auto reviews = store::Drafts(office.db).reviews(draft.id);
     const auto review = app::standing_review(reviews, draft.commitment);
     if (!review) {
-        people.push_back({.act = say("work.act_review"), .name = say("work.committee"), .note = say("work.waiting"), .is_waiting = true});
+        people.push_back({.act = say("work.act_review"),
+                          .name = say("work.committee"),
+                          .note = say("work.waiting"),
+                          .is_waiting = true});
         return people;
     }
     const bool reserved = review->verdict == domain::ReviewVerdict::reserved;
-    people.push_back({.act = say("work.act_review"),
-                      .name = accounts.name_of(review->reviewed_by),
-                      .note = say(reserved ? "work.signed_with_reservation" : "work.signed_at", review->reviewed_at),
-                      .said = review->says});
+    people.push_back(
+        {.act = say("work.act_review"),
+         .name = accounts.name_of(review->reviewed_by),
+         .note = say(reserved ? "work.signed_with_reservation" : "work.signed_at", review->reviewed_at),
+         .said = review->says});
     return people;
 }
 
@@ -84,17 +95,29 @@ ReviewPage review_page(Visit& visit, const domain::Draft& draft, Part part, cons
 {
     auto& office = visit.reading();
     const auto content = app::content_of(draft);
-    ReviewPage view{.page = page_for(visit, matter(office, draft)), .head = head_of(office, draft), .steps = steps_of(draft),
-                    .form = {draft.id, draft.commitment, visit.session->csrf}, .errors = {}, .status = {}, .title = content.title,
-                    .content = content_view(content, {app::last_closing(office, draft.village, draft.item, draft.period)}),
-                    .changes = {}, .people = people_of(office, draft), .explained = {}, .original = {}, .verdicts = {}};
+    ReviewPage view{.page = page_for(visit, matter(office, draft)),
+                    .head = head_of(office, draft),
+                    .steps = steps_of(draft),
+                    .form = {draft.id, draft.commitment, visit.session->csrf},
+                    .errors = {},
+                    .status = {},
+                    .title = content.title,
+                    .content = content_view(
+                        content, {app::last_closing(office, draft.village, draft.item, draft.period)}),
+                    .changes = {},
+                    .people = people_of(office, draft),
+                    .explained = {},
+                    .original = {},
+                    .verdicts = {}};
     view.status.push_back(say(part == Part::review ? "work.review_means" : "work.approve_means"));
     add_what_changed(view, office, draft);
     add_file(view, office, draft);
     if (said) view.errors = errors_of(said->refusal);
     const auto event = part == Part::review ? DraftEvent::sign : DraftEvent::approve;
-    if (const auto may = domain::may(draft, event, office.actor.account)) view.verdicts = verdicts_of(draft, part, said);
-    else view.why_not = say(may.error());
+    if (const auto may = domain::may(draft, event, office.actor.account))
+        view.verdicts = verdicts_of(draft, part, said);
+    else
+        view.why_not = say(may.error());
     return view;
 }
 

@@ -1,11 +1,11 @@
 #include "web/work/routes.hpp"
 
+#include <array>
+
 #include "web/work/draft.hpp"
 #include "web/work/edition.hpp"
 #include "web/work/review.hpp"
 #include "web/work/today.hpp"
-
-#include <array>
 
 namespace gongkai::web {
 
@@ -22,7 +22,8 @@ constexpr std::size_t largest_file = 20u << 20; // as intake takes it
 
 std::span<const Route> work_routes()
 {
-    static const Audience contact_keeper{Audience::Kind::roles, {domain::Role::clerk, domain::Role::town_officer}};
+    static const Audience contact_keeper{Audience::Kind::roles,
+                                         {domain::Role::clerk, domain::Role::town_officer}};
     static const std::array routes{
         Route{signed_in, Method::get, "/work", work::today, usual},
         Route{maker, Method::get, "/work/duties/{village}/{item}/{period}", work::duty, usual},
@@ -32,7 +33,8 @@ std::span<const Route> work_routes()
         Route{clerk, Method::post, "/work/drafts", work::start_draft, usual},
         Route{maker, Method::get, "/work/drafts/{draft}", work::draft, usual},
         Route{maker, Method::get, "/work/drafts/{draft}/original", work::original, usual},
-        Route{clerk, Method::post, "/work/drafts/{draft}/file", work::take_in_file, largest_file + around_a_file},
+        Route{clerk, Method::post, "/work/drafts/{draft}/file", work::take_in_file,
+              largest_file + around_a_file},
         Route{clerk, Method::post, "/work/drafts/{draft}/decide", work::decide_file, usual},
         Route{clerk, Method::post, "/work/drafts/{draft}/words", work::write_draft, longest_text},
         Route{clerk, Method::post, "/work/drafts/{draft}/nothing", work::declare_nothing, usual},

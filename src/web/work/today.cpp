@@ -1,5 +1,7 @@
 #include "web/work/today.hpp"
 
+#include <algorithm>
+
 #include "app/draft_access.hpp"
 #include "app/name_contact.hpp"
 #include "http/form.hpp"
@@ -9,8 +11,6 @@
 #include "web/work/edition_view.hpp"
 #include "web/work/grid_view.hpp"
 #include "web/work/today_view.hpp"
-
-#include <algorithm>
 
 namespace gongkai::web::work {
 
@@ -65,7 +65,8 @@ http::Response duty(Visit& visit)
 
 http::Response duty_grid(Visit& visit)
 {
-    const auto scopes = scopes_of(visit.actor(), {Role::town_officer}); // the route lets in nobody without one
+    const auto scopes =
+        scopes_of(visit.actor(), {Role::town_officer}); // the route lets in nobody without one
     const auto asked = visit.request.query_value("period").value_or("");
     const auto period = is_period(asked) ? asked : last_full_month(shanghai_date(visit.now));
     render::Out out;
@@ -83,9 +84,12 @@ http::Response name_contact(Visit& visit)
     const auto order = http::read<app::NameContact>(visit.request);
     if (!order) return contacts_shown(visit, Mistaken{order.error(), {}});
     const auto contact = app::name_contact(visit.writing(), *order);
-    if (!contact && contact.error().kind != Refusal::Kind::invalid) return refusal_page(visit, contact.error());
+    if (!contact && contact.error().kind != Refusal::Kind::invalid)
+        return refusal_page(visit, contact.error());
     if (!contact)
-        return contacts_shown(visit, Mistaken{contact.error(), {order->village, order->person, order->phone, order->hours, order->place}});
+        return contacts_shown(
+            visit, Mistaken{contact.error(),
+                            {order->village, order->person, order->phone, order->hours, order->place}});
     show_everyone(visit, contact->village);
     return http::see_other(with_notice("/work/contact", "contact"));
 }

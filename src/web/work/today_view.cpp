@@ -1,16 +1,16 @@
 #include "web/work/today_view.hpp"
 
+#include <algorithm>
+#include <set>
+
 #include "app/draft_access.hpp"
 #include "domain/content.hpp"
 #include "render/say.hpp"
 #include "store/divisions.hpp"
 #include "store/drafts.hpp"
-#include "web/portal/wording.hpp"
 #include "web/shared/page_for.hpp"
+#include "web/shared/wording.hpp"
 #include "web/work/duty_card.hpp"
-
-#include <algorithm>
-#include <set>
 
 namespace gongkai::web::work {
 
@@ -58,7 +58,8 @@ bool more_urgent(app::Office& office, const DutyAt& a, const DutyAt& b)
     const auto rank = [&](const DutyAt& at) {
         const bool in_hand = at.draft && at.draft->state == DraftState::drafting;
         const auto* item = office.catalog(at.duty.village).find(at.duty.item);
-        return std::tuple(!in_hand, !(item && item->ledger && !at.duty.fulfilled_at), at.duty.due_on, at.duty.item);
+        return std::tuple(!in_hand, !(item && item->ledger && !at.duty.fulfilled_at), at.duty.due_on,
+                          at.duty.item);
     };
     return rank(a) < rank(b);
 }
@@ -75,19 +76,25 @@ void add_clerk(TodayPage& view, Visit& visit, const std::string& scope)
     std::erase_if(all, [](const DutyAt& at) { return !is_open(at); });
     std::ranges::stable_sort(all, [&](const auto& a, const auto& b) { return more_urgent(office, a, b); });
     const bool many = store::Divisions(office.db).villages_within(scope).size() > 1;
-    RowGroup missing{say("work.group_missing"), {}}, soon{say("work.group_week"), {}}, waiting{say("work.group_waiting"), {}},
-        later{say("work.group_later"), {}};
+    RowGroup missing{say("work.group_missing"), {}}, soon{say("work.group_week"), {}},
+        waiting{say("work.group_waiting"), {}}, later{say("work.group_later"), {}};
     for (const auto& at : all) {
         const auto standing = at.duty.standing(office.today());
         const bool pressing = standing.state == DutyState::missing || standing.state == DutyState::due_soon ||
                               (at.draft && at.draft->state == DraftState::drafting);
-        if (is_waiting(at)) waiting.rows.push_back(duty_row(office, at, many));
+        if (is_waiting(at))
+            waiting.rows.push_back(duty_row(office, at, many));
         else if (pressing && view.cards.size() < most_cards) {
             view.cards.push_back(duty_card(visit, at, true));
-            if (many) view.cards.back().title = say("work.of_village", village_name(office, at.duty.village), view.cards.back().title);
-        } else if (standing.state == DutyState::missing) missing.rows.push_back(duty_row(office, at, many));
-        else if (days_between(office.today(), at.duty.due_on) <= this_week) soon.rows.push_back(duty_row(office, at, many));
-        else if (standing.state != DutyState::not_open) later.rows.push_back(duty_row(office, at, many));
+            if (many)
+                view.cards.back().title =
+                    say("work.of_village", village_name(office, at.duty.village), view.cards.back().title);
+        } else if (standing.state == DutyState::missing)
+            missing.rows.push_back(duty_row(office, at, many));
+        else if (days_between(office.today(), at.duty.due_on) <= this_week)
+            soon.rows.push_back(duty_row(office, at, many));
+        else if (standing.state != DutyState::not_open)
+            later.rows.push_back(duty_row(office, at, many));
     }
     for (auto* group : {&missing, &soon, &waiting, &later})
         if (!group->rows.empty()) view.groups.push_back(std::move(*group));
@@ -95,16 +102,18 @@ void add_clerk(TodayPage& view, Visit& visit, const std::string& scope)
 }
 
 // Drafts in a state, each a row that leads to the page where this person does their part.
-RowGroup drafts_in(app::Office& office, const std::string& scope, DraftState state, const char* title, const std::string& page)
+RowGroup drafts_in(app::Office& office, const std::string& scope, DraftState state, const char* title,
+                   const std::string& page)
 {
     RowGroup group{say(title), {}};
     for (const auto& [key, draft] : drafts_of(office, scope))
         if (draft.state == state)
-            group.rows.push_back({.href = draft_href(draft.id) + page,
-                                  .title = say("work.of_village", village_name(office, draft.village), matter(office, draft)),
-                                  .note = draft.submitted_at ? say("work.handed_in_at", *draft.submitted_at) : std::string(),
-                                  .state = page.empty() ? tag(Tone::none, say("work.tag_waits_for_others"))
-                                                        : tag(Tone::warn, say("work.tag_waits_for_you"))});
+            group.rows.push_back(
+                {.href = draft_href(draft.id) + page,
+                 .title = say("work.of_village", village_name(office, draft.village), matter(office, draft)),
+                 .note = draft.submitted_at ? say("work.handed_in_at", *draft.submitted_at) : std::string(),
+                 .state = page.empty() ? tag(Tone::none, say("work.tag_waits_for_others"))
+                                       : tag(Tone::warn, say("work.tag_waits_for_you"))});
     return group;
 }
 
@@ -165,7 +174,8 @@ std::vector<std::string> scopes_of(const domain::Actor& actor, Roles roles)
 std::vector<store::DutyRow> duties_around(app::Office& office, const std::string& scope)
 {
     const auto today = office.today();
-    return store::Duties(office.db).within(scope, plus_days(today, -days_looked_back), plus_days(today, days_looked_ahead));
+    return store::Duties(office.db).within(scope, plus_days(today, -days_looked_back),
+                                           plus_days(today, days_looked_ahead));
 }
 
 std::string duty_href(const store::DutyRow& duty)
@@ -176,17 +186,26 @@ std::string duty_href(const store::DutyRow& duty)
 TodayPage today_page(Visit& visit)
 {
     auto& office = visit.reading();
-    TodayPage view{.page = page_for(visit, say("work.today")), .title = {}, .lead = say("work.today_is", office.today()), .cards = {},
-                   .groups = {}, .empty = {}, .actions = {}};
+    TodayPage view{.page = page_for(visit, say("work.today")),
+                   .title = {},
+                   .lead = say("work.today_is", office.today()),
+                   .cards = {},
+                   .groups = {},
+                   .empty = {},
+                   .actions = {}};
     if (auto notice = notice_of(visit.request)) view.page.banners.push_back(std::move(*notice));
-    for (const auto& scope : scopes_of(office.actor, {Role::clerk})) add_clerk(view, visit, scope);
-    for (const auto& scope : scopes_of(office.actor, app::supervisors)) add_supervisor(view, office, scope);
-    for (const auto& scope : scopes_of(office.actor, app::approvers)) add_approver(view, office, scope);
+    for (const auto& scope : scopes_of(office.actor, {Role::clerk}))
+        add_clerk(view, visit, scope);
+    for (const auto& scope : scopes_of(office.actor, app::supervisors))
+        add_supervisor(view, office, scope);
+    for (const auto& scope : scopes_of(office.actor, app::approvers))
+        add_approver(view, office, scope);
     add_others(view, office.actor);
     const auto count = count_now(view);
     view.title = count == 0 ? say("work.nothing_today") : say("work.count_today", count);
     if (view.cards.empty() && view.groups.empty() && view.actions.empty())
-        view.empty = Empty{.title = say("work.nothing_for_you"), .words = say("work.nothing_for_you_means"), .action = {}};
+        view.empty = Empty{
+            .title = say("work.nothing_for_you"), .words = say("work.nothing_for_you_means"), .action = {}};
     return view;
 }
 
@@ -196,7 +215,7 @@ DutyPage duty_page(Visit& visit, const store::DutyRow& duty)
     const auto draft = store::Drafts(office.db).open(duty.village, duty.item, duty.period);
     DutyPage view{.page = page_for(visit, item_name(office, duty.village, duty.item)),
                   .head = {.crumbs = {{.href = "/work", .words = say("work.today")}},
-                           .period = portal::period_words(duty.period),
+                           .period = period_words(duty.period),
                            .title = item_name(office, duty.village, duty.item),
                            .lead = village_name(office, duty.village)},
                   .card = duty_card(visit, {duty, draft}, office.actor.holds(Role::clerk, duty.village)),

@@ -1,10 +1,10 @@
 #include "web/work/wording.hpp"
 
+#include <array>
+
 #include "render/say.hpp"
 #include "store/divisions.hpp"
 #include "web/shared/wording.hpp"
-
-#include <array>
 
 namespace gongkai::web::work {
 
@@ -68,7 +68,9 @@ std::vector<Step> steps_of(const domain::Draft& draft)
     if (draft.state == domain::DraftState::published) now = 4;
     std::vector<Step> steps;
     for (int i = 0; i < 4; ++i)
-        steps.push_back({say("work.step." + std::to_string(i + 1)), i < now ? "done" : i == now ? "now" : ""});
+        steps.push_back({say("work.step." + std::to_string(i + 1)), i < now    ? "done"
+                                                                    : i == now ? "now"
+                                                                               : ""});
     return steps;
 }
 
@@ -87,7 +89,8 @@ std::optional<Banner> notice_of(const http::Request& request)
     const auto asked = request.query_value("notice");
     if (!asked) return {};
     for (const auto& notice : notices)
-        if (notice.name == *asked) return Banner{.tone = tone_class(notice.tone), .words = say(notice.says), .link = {}};
+        if (notice.name == *asked)
+            return Banner{.tone = tone_class(notice.tone), .words = say(notice.says), .link = {}};
     return {};
 }
 
