@@ -196,8 +196,11 @@ std::optional<Money> Grid::worked_out(const Cell& cell, int depth) const
 
 bool is_blank(const Cell* cell)
 {
-    return cell == nullptr || (cell->formula.empty() && cell->kind != Cell::Kind::formula_without_value &&
-                               words::plain(cell->text).empty());
+    if (cell == nullptr) return true;
+    if (!cell->formula.empty() || cell->kind == Cell::Kind::formula_without_value) return false;
+    const auto first = cell->text.empty() ? 0U : static_cast<unsigned char>(cell->text.front());
+    const bool begins_with_figure_or_han = (first > ' ' && first < 0x7F) || (first >= 0xE4 && first <= 0xE9);
+    return !begins_with_figure_or_han && words::plain(cell->text).empty();
 }
 
 }

@@ -189,7 +189,8 @@ std::string_view without_numbering(std::string_view text)
 
 std::string plain(std::string_view text)
 {
-    return without_spaces(to_half_width(text));
+    const bool is_plain = std::ranges::all_of(text, [](char c) { return c > ' ' && c <= '~'; }); // figures mostly
+    return is_plain ? std::string(text) : without_spaces(to_half_width(text));
 }
 
 std::optional<Header> header(std::string_view text)
