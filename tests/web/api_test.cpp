@@ -43,13 +43,15 @@ TEST_F(Api, gives_everything_to_compute_the_commitment_again)
 
 TEST_F(Api, lists_what_is_public_and_what_is_owed)
 {
-    const auto disclosures = json("/villages/220681101212/disclosures").at("disclosures").as_array();
+    const auto listed = json("/villages/220681101212/disclosures");
+    const auto& disclosures = listed.at("disclosures").as_array();
     ASSERT_EQ(disclosures.size(), 2u);
     EXPECT_EQ(disclosures[0].at("period").as_string(), "2026-10");
     EXPECT_EQ(disclosures[0].at("page").as_string(), "https://gk.example.gov.cn/e/" + town().october.code);
 
     const auto state_on = [&](const std::string& day) {
-        for (const auto& duty : json("/villages/220681101212/duties?on=" + day).at("duties").as_array())
+        const auto answer = json("/villages/220681101212/duties?on=" + day);
+        for (const auto& duty : answer.at("duties").as_array())
             if (duty.at("item").as_string() == "cai-01" && duty.at("period").as_string() == "2026-10")
                 return std::string(duty.at("state").as_string());
         return std::string("none");
