@@ -22,6 +22,11 @@ struct People : Doors {
         const auto invited = did(who, app::invite, {.name = "赵小梅", .login = login, .role = role, .division = where});
         return invited ? "invited" : invited.error().says;
     }
+    std::string local_administrator() // of one village only
+    {
+        auto desk = as({});
+        return create_demo_person(desk.office, {"local", "村管理", {{domain::Role::administrator, support::village}}}).account;
+    }
     std::string code_of(const std::string& secret) { return domain::totp_code(secret, domain::totp_step(clock.at)); }
     std::string tie_phone(const domain::Actor& who) // → the secret
     {
@@ -79,9 +84,7 @@ TEST(Roles, are_never_given_to_oneself)
 TEST(Administrator, of_a_village_reaches_nobody_of_the_town)
 {
     People town;
-    auto desk = town.as({});
-    const auto local = create_demo_person(desk.office, {"local", "村管理", {{domain::Role::administrator, support::village}}});
-    const domain::Actor actor{local.account, "村管理", {{domain::Role::administrator, support::village}}};
+    const domain::Actor actor{town.local_administrator(), "村管理", {{domain::Role::administrator, support::village}}};
     EXPECT_EQ(town.did(actor, renew_link, {town.town_officer.account}).error().kind, Refusal::Kind::missing);
     EXPECT_EQ(town.did(actor, renew_link, {town.administrator.account}).error().kind, Refusal::Kind::missing);
     EXPECT_EQ(town.did(actor, renew_link, {town.other_clerk.account}).error().kind, Refusal::Kind::missing);
