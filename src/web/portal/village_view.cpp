@@ -16,6 +16,7 @@ using render::say;
 constexpr int headings_read = 500;
 constexpr std::size_t recent_shown = 6;
 constexpr std::size_t coming_shown = 5;
+constexpr std::size_t missing_shown = 6;
 
 struct Counted {
     int on_time = 0, late = 0, missing = 0;
@@ -130,6 +131,10 @@ VillagePage village_page(Visit& visit, const domain::Division& village)
     for (const auto& heading : headings)
         if (view.recent.size() < recent_shown) view.recent.push_back(heading_row(heading, village.name, today));
     add_duties(office, view, duties, catalog);
+    if (view.missing.size() > missing_shown) {
+        view.more_missing = say("portal.more_missing", view.missing.size() - missing_shown);
+        view.missing.resize(missing_shown);
+    }
     view.duties_href = "/" + village.code + "/duties";
     view.catalogue = groups(catalog, headings, duties, today);
     view.catalogue_href = "/catalog/" + village.code;

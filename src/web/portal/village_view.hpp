@@ -36,6 +36,7 @@ struct VillagePage {
     std::optional<Empty> no_money;
     std::vector<Row> recent;
     std::vector<DutyLine> missing;
+    std::string more_missing; // how many there are beyond those shown
     std::vector<DutyLine> coming;
     std::string duties_href;
     std::vector<ItemGroup> catalogue;
