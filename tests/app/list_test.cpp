@@ -32,11 +32,14 @@ struct Lists : WorldOnEveryEngine {
             if (column.publishable != domain::Publishable::yes) columns.push_back(column.column);
         return columns;
     }
-    domain::Draft dropped(const domain::Draft& draft)
+    std::string sheet_of(const domain::Draft& draft)
     {
         auto desk = world().as(world().clerk);
-        const auto sheet =
-            app::examine(desk.office, draft, *app::original_of(desk.office, draft)).ledger.list->sheet;
+        return app::examine(desk.office, draft, *app::original_of(desk.office, draft)).ledger.list->sheet;
+    }
+    domain::Draft dropped(const domain::Draft& draft)
+    {
+        const auto sheet = sheet_of(draft);
         return must(world().did(world().clerk, app::decide_file,
                                 {.draft = draft.id,
                                  .version = draft.version,
@@ -63,8 +66,7 @@ TEST_P(Lists, are_no_account)
 TEST_P(Lists, move_to_the_matter_they_belong_to)
 {
     const auto draft = uploaded();
-    auto desk = world().as(world().clerk);
-    const auto places = app::places_for_list(desk.office, village);
+    const auto places = app::places_for_list(world().as(world().clerk).office, village);
     ASSERT_EQ(places.size(), 1u);
     EXPECT_EQ(places[0].item + places[0].period, "cai-172026Q3");
     const auto list = must(world().did(world().clerk, app::publish_as_list, to(draft, "cai-17")));

@@ -29,10 +29,17 @@ struct Uploads : WorldOnEveryEngine {
         ADD_FAILURE() << "no village is called " << name;
         return village;
     }
+    std::string account_of(const std::string& code) // a community's catalogue calls it otherwise
+    {
+        const auto item = world().as({}).office.catalog(code).monthly_finance().code;
+        must(world().did({}, app::open_duties,
+                         {.from = Date(std::chrono::year(2026) / 10 / 1), .scope = code, .item = item}));
+        return item;
+    }
     domain::Draft uploaded(const std::string& file, const std::string& period = "2026-10")
     {
         const auto code = code_of(file.substr(0, file.find('-')));
-        const auto draft = must(world().did(clerk_of_town(), app::start_draft, {code, "cai-01", period}));
+        const auto draft = must(world().did(clerk_of_town(), app::start_draft, {code, account_of(code), period}));
         const auto bytes = read_file(SOURCE_ROOT "/tests/ledgers/" + file).value();
         return must(world().did(clerk_of_town(), app::take_in_file, {draft.id, draft.version, file, bytes}));
     }
