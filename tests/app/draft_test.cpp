@@ -85,7 +85,10 @@ TEST_P(Drafts, with_a_telephone_number_are_held_until_it_is_explained)
     order.section.front().text = "电话 13843900123";
     const auto saved = must(world().did(world().clerk, app::write_draft, order));
     ASSERT_EQ(obstacles(saved), Says{"obstacle.personal"});
-    const auto place = app::obstacles(world().as(world().clerk).office, saved).front().field;
+    const auto place = [&] {
+        auto desk = world().as(world().clerk);
+        return app::obstacles(desk.office, saved).front().field;
+    }();
     const auto explained = world().did(world().clerk, app::decide_file,
                                        {.draft = saved.id,
                                         .version = saved.version,

@@ -66,7 +66,10 @@ TEST_P(Lists, are_no_account)
 TEST_P(Lists, move_to_the_matter_they_belong_to)
 {
     const auto draft = uploaded();
-    const auto places = app::places_for_list(world().as(world().clerk).office, village);
+    const auto places = [&] {
+        auto desk = world().as(world().clerk);
+        return app::places_for_list(desk.office, village);
+    }();
     ASSERT_EQ(places.size(), 1u);
     EXPECT_EQ(places[0].item + places[0].period, "cai-172026Q3");
     const auto list = must(world().did(world().clerk, app::publish_as_list, to(draft, "cai-17")));
