@@ -30,13 +30,13 @@ function html(village) {
   const total = "<tr><td><td><td class=l><b>本月合计</b><td class=n><b>11,161.11</b><td class=n><b>60,078.69</b>";
   const qr = execFileSync("qrencode", ["-t", "SVG", "-l", "Q", "-m", "0", "-o", "-", `https://gongkai.example.cn/p/LDG-${1000 + village}-3M8?v=1`]);
   return `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>财务收支公开</title><style>
-    @page{size:420mm 297mm;margin:0} body{margin:0;padding:11mm 14mm;width:392mm;font:16pt/1.36 "Noto Sans CJK SC"}
+    @page{size:420mm 297mm;margin:0} body{margin:0;padding:9mm 14mm 0;width:392mm;font:16pt/1.22 "Noto Sans CJK SC"}
     h1{font:bold 56pt/1.16 "Noto Serif CJK SC";margin:0} .mark{float:right;width:92mm;text-align:right;font-size:13pt}
-    .mark svg{float:right;width:34mm;height:34mm;margin-left:4mm} ol{display:flex;padding:0;border:1mm solid;border-radius:3mm}
+    .mark svg{float:right;width:34mm;height:34mm;margin-left:4mm} p{margin:2mm 0} ol{display:flex;padding:0;margin:3mm 0;border:1mm solid;border-radius:3mm}
     li{flex:1;list-style:none;text-align:center;border-left:1px solid} li b{display:block;font-size:34pt}
     li:last-child{background:#000;color:#fff} .two{display:flex;gap:8mm} table{border-collapse:collapse;flex:1}
     td,th{border-bottom:.7px solid #999;padding:0 1.5mm;text-align:center} .l{text-align:left} .n{text-align:right}
-    .voice{border:1mm solid;border-radius:2mm;padding:1mm 4mm;margin-top:3mm} .foot{border-top:2px solid;margin-top:3mm}</style>
+    .voice{border:1mm solid;border-radius:2mm;padding:1mm 4mm;margin-top:2mm} .foot{border-top:2px solid;margin-top:2mm}</style>
     <div class=mark>${qr.toString().replace(/<\?xml.*?\?>|<!DOCTYPE.*?>/gs, "")}<b>LDG-${1000 + village}-3M8</b><br>第 1 版 · 日码 K7P2<br>手机扫一扫，验真伪、<br>看凭证、提问题</div>
     <h1>六道沟村 2026年10月 财务收支公开</h1><p>单位：元　公布 2026年11月23日　张贴至 2026年12月8日　来源：村集体账　共 40 笔
     <ol><li>上月结余<b>94,016.81</b><li>＋ 本月收入<b>11,161.11</b><li>－ 本月支出<b>60,078.69</b><li>＝ 本月结余<b>45,099.23</b></ol>
