@@ -1,7 +1,7 @@
 #include "cli/demo_seed.hpp"
 
-#include "app/admit_demo_person.hpp"
 #include "app/hand_in_draft.hpp"
+#include "app/invite.hpp"
 #include "app/name_contact.hpp"
 #include "app/open_duties.hpp"
 #include "app/publish_draft.hpp"
@@ -66,25 +66,25 @@ private:
     // The people named in town.toml; where a village has none, four drawn ones without links.
     void admit_people()
     {
-        for (const auto& person : town_.people) links_.push_back({person, admit(person, true)});
+        for (const auto& person : town_.people) links_.push_back({person, admit(person)});
         int drawn = 0;
         for (const auto& village : villages())
             for (const auto role : {Role::clerk, Role::supervisor_chair, Role::director, Role::secretary})
                 if (!staff_[village.code].by_role.contains(role)) {
                     const auto n = static_cast<std::size_t>(drawn++);
                     admit({village.code, role,
-                           town_.surnames[n % town_.surnames.size()] + town_.given[(n * 5 + 3) % town_.given.size()]},
-                          false);
+                           town_.surnames[n % town_.surnames.size()] + town_.given[(n * 5 + 3) % town_.given.size()]});
                 }
     }
 
-    std::string admit(const DemoPerson& person, bool with_link)
+    std::string admit(const DemoPerson& person)
     {
         auto writing = desk(town_.starts_at, {});
-        const auto admitted = must(app::admit_demo_person(
-            writing.office, {.name = person.name, .grants = {{person.role, person.village}}, .with_link = with_link}));
-        staff_[person.village].by_role[person.role] = admitted.actor;
-        return admitted.token;
+        const std::vector<domain::Grant> grants{{person.role, person.village}};
+        const auto invited = app::create_demo_person(
+            writing.office, {"demo-" + std::to_string(++admitted_), person.name, grants});
+        staff_[person.village].by_role[person.role] = {invited.account, person.name, grants};
+        return invited.token;
     }
 
     void open_duties(const std::string& village)
@@ -176,14 +176,18 @@ private:
         publish(village.code, duty, *at, [&](app::Office& office, const domain::Draft& draft) {
             if (!notice)
                 return must(app::declare_nothing(office, {draft.id, draft.version, town_.nothing_reason}));
-            const auto* item = office.catalog(village.code).find(duty.item);
-            return must(app::write_draft(office, {.draft = draft.id,
-                                                  .version = draft.version,
-                                                  .title = {},
-                                                  .heading = item->contents,
-                                                  .text = notice->texts,
-                                                  .note = {}}));
+            return must(app::write_draft(
+                office, {draft.id, draft.version, {}, sections(office, village.code, *notice), {}}));
         });
+    }
+
+    static std::vector<domain::Section> sections(app::Office& office, const std::string& village,
+                                                 const DemoTown::Notice& notice)
+    {
+        std::vector<domain::Section> written;
+        for (const auto& heading : office.catalog(village).find(notice.item)->contents)
+            written.push_back({heading, notice.texts[written.size() % notice.texts.size()]});
+        return written;
     }
 
     // A few days before it is due, unless town.toml says late or never; what isn't due yet is left to the visitor.
@@ -229,6 +233,7 @@ private:
     Premises& premises_;
     const DemoTown& town_;
     std::map<std::string, Staff> staff_;
+    int admitted_ = 0;
     std::vector<DemoLink> links_;
 };
 

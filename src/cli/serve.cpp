@@ -103,6 +103,14 @@ void open_all_duties(Premises& premises, const Config& config)
     if (!opened) throw std::runtime_error(render::say(opened.error()));
 }
 
+// Once there is an administrator, nothing is printed: the link isn't needed and isn't made.
+void print_set_up_link(Premises& premises, const Config& config)
+{
+    auto desk = premises.desk(app::Desk::Purpose::writing);
+    const auto token = app::first_set_up_link(desk.office);
+    if (token) print_words(render::say("command.set_up_link", config.site.base_url + "/enter/" + *token) + "\n");
+}
+
 void serve_until_told(Premises& premises, const Config& config, bool demonstration)
 {
     const auto signals = farewell_signals();

@@ -1,4 +1,5 @@
 #include "app/import_divisions.hpp"
+#include "app/set_up.hpp"
 #include "cli/commands.hpp"
 #include "cli/premises.hpp"
 #include "intake/read_workbook.hpp"
@@ -30,6 +31,17 @@ constexpr Date last_year = Date(std::chrono::year(2999) / 12 / 31);
 int config_show(const Config& config)
 {
     print_words(config_text(config));
+    return done;
+}
+
+int account_link(const Config& config)
+{
+    const SystemClock clock;
+    Premises premises(config, clock);
+    auto desk = premises.desk(app::Desk::Purpose::writing);
+    const auto token = app::first_set_up_link(desk.office);
+    if (!token) return refuse_aloud(token.error());
+    print_words(render::say("command.set_up_link", config.site.base_url + "/enter/" + *token) + "\n");
     return done;
 }
 

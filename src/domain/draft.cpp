@@ -89,7 +89,7 @@ Result<DraftState> may(const Draft& draft, DraftEvent event, const std::string& 
     const auto next = TRY(may(draft, event));
     const auto everyone = draft.drafters();
     if (needs_second_person(event) && std::ranges::find(everyone, account) != everyone.end())
-        return refuse({.kind = Refusal::Kind::forbidden, .says = "draft.own_work", .cites = "two-persons"});
+        return refuse({.kind = Refusal::Kind::forbidden, .says = "draft.own_work"});
     return next;
 }
 // [publish_draft]
