@@ -1,0 +1,205 @@
+// What the commands answer, as scripts read it: the thirteen ledgers, the scanner, the law, the configuration.
+import { test } from 'node:test';
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { csvLedger, damaged, encrypted, gbk, oldExcel, wordDocument } from './support/files.mjs';
+import { ledger, root, run, runJson, temporaryFolder } from './support/gongkai.mjs';
+
+const { folder, remove } = temporaryFolder();
+test.after(remove);
+
+function written(name, bytes) {
+  writeFileSync(join(folder, name), bytes);
+  return join(folder, name);
+}
+
+// name, verdict, opening, income, expenditure and closing in 分, entries, the codes found
+const thirteen = [
+  ['六道沟村-2026-09', 'accepted', [7711332, 4037453, 2347104, 9401681], 30, []],
+  ['六道沟村-2026-10', 'accepted', [9401681, 5718850, 3232892, 11887639], 39, []],
+  ['经建村-2026-09', 'accepted', [1234567, 4109284, 627944, 4715907], null, []],
+  ['经建村-2026-10-期初不符', 'accepted', null, null, []],
+  ['七道沟村-2026-10-合计不符', 'refused', [3300000, 1784529, 2539251, 2545278], null, ['total_differs']],
+  ['向阳村-2026-10-含隐藏花名册', 'refused', [880050, 2264255, 1994251, 1150054], null, ['privacy']],
+  ['仁德村-2026-10-凭证断号', 'accepted', [450000, 978104, 1209412, 218692], null, ['voucher_gap']],
+  ['铜山村-2026-10-无单位', 'refused', null, null, ['no_unit']],
+  ['大杨树村-2026-10-只有总账', 'refused', [4512030, 2300000, 1823345, 4988685], null, ['totals_only']],
+  ['宝山社区-2026-10-左右两栏', 'accepted', [803177, 1350000, 552410, 1600767], 6, []],
+  ['南岗村-2026-10-银行代发', 'refused', null, null, ['privacy']],
+  ['聚宝村-2026-10-万元', 'accepted', [3254100, 2280100, 1418000, 4116200], null, []],
+  ['火绒沟村-2026-10-无收支', 'nothing', [102340, 0, 0, 102340], 0, []],
+];
+
+for (const [name, verdict, sums, entries, codes] of thirteen)
+  test(`book check ${name}: ${verdict}`, () => {
+    const { code, json, err } = runJson(['book', 'check', ledger(name)]);
+    assert.equal(json.verdict, verdict);
+    assert.equal(code, verdict === 'refused' ? 1 : 0);
+    assert.equal(err.trim() !== '', verdict === 'refused', 'a refusal is said on standard error, and only a refusal');
+    assert.deepEqual([...new Set(json.findings.map(finding => finding.code))], codes);
+    if (sums) assert.deepEqual([json.opening, json.income, json.expenditure, json.closing], sums);
+    if (entries !== null) assert.equal(json.entries, entries);
+    assert.equal(json.village, name.split('-')[0]);
+    assert.equal(json.period, name.match(/\d{4}-\d{2}/)[0]);
+    for (const finding of json.findings) {
+      assert.ok(['refusal', 'warning'].includes(finding.severity));
+      assert.ok(finding.says.endsWith('。'), finding.says);
+    }
+  });
+
+test('October opens where September closed, or says by how much it does not', () => {
+  const liudaogou = ['book', 'check', ledger('六道沟村-2026-10'), '--after', ledger('六道沟村-2026-09')];
+  assert.equal(runJson(liudaogou).json.verdict, 'accepted');
+  const jingjian = ['book', 'check', ledger('经建村-2026-10-期初不符'), '--after', ledger('经建村-2026-09')];
+  const { code, json } = runJson(jingjian);
+  assert.equal(code, 1);
+  assert.equal(json.findings[0].code, 'opening_differs');
+  assert.equal(json.findings[0].cell, 'G4');
+  for (const figure of ['47,209.07', '47,159.07', '50.00']) assert.ok(json.findings[0].says.includes(figure));
+});
+
+test('a total that is wrong is shown beside the right one, never corrected', () => {
+  const [finding] = runJson(['book', 'check', ledger('七道沟村-2026-10-合计不符')]).json.findings;
+  assert.equal(finding.cell, 'F26');
+  assert.equal(finding.says, '表上写的支出合计是 25,492.51 元，逐笔加起来是 25,392.51 元，相差 100.00 元。');
+});
+
+test('a missing voucher is named', () => {
+  const [finding] = runJson(['book', 'check', ledger('仁德村-2026-10-凭证断号')]).json.findings;
+  assert.equal(finding.severity, 'warning');
+  assert.ok(finding.says.includes('记009'));
+});
+
+test('a ledger in GBK reads like one in UTF-8', () => {
+  const text = csvLedger('六道沟村', 2026, 10, 1000, [[3, '维修路灯', 0, 120.5], [9, '承包费', 800, 0]]);
+  for (const [name, bytes] of [['gbk.csv', gbk(text)], ['utf8.csv', Buffer.from(text)], ['marked.csv', Buffer.from('\ufeff' + text)]]) {
+    const { json } = runJson(['book', 'check', written(name, bytes)]);
+    assert.deepEqual([json.verdict, json.village, json.closing, json.entries], ['accepted', '六道沟村', 167950, 2], name);
+  }
+});
+
+test('files that are no ledger are called what they are', () => {
+  const told = (name, bytes) => {
+    const { code, json } = runJson(['book', 'check', written(name, bytes)]);
+    assert.deepEqual([code, json.verdict], [1, 'refused'], name);
+    return json.findings.map(finding => finding.code)[0] + ' ' + json.findings[0].says;
+  };
+  assert.match(told('locked.xlsx', encrypted()), /^encrypted .*密码/);
+  assert.match(told('old.xlsx', oldExcel()), /^unreadable .*xls/);
+  assert.match(told('letter.xlsx', wordDocument()), /^unreadable /);
+  assert.match(told('damaged.xlsx', damaged()), /^unreadable /);
+  assert.match(told('picture.xlsx', Buffer.from('89504e470d0a1a0a', 'hex')), /^unreadable /);
+  assert.match(told('empty.csv', Buffer.alloc(0)), /^unreadable /);
+});
+
+test('a ledger that is not there is refused, in words', () => {
+  const { code, out, err } = run(['book', 'check', join(folder, 'nowhere.xlsx')]);
+  assert.deepEqual([code, out], [1, '']);
+  assert.match(err, /找不到/);
+});
+
+test('without --json the answer is sentences', () => {
+  const { code, out } = run(['book', 'check', ledger('六道沟村-2026-10')]);
+  assert.equal(code, 0);
+  assert.match(out, /94,016\.81.*57,188\.50.*32,328\.92.*118,876\.39.*39 笔/);
+});
+
+test('scan names kind, sheet and cell, and shows no whole number', () => {
+  const roster = runJson(['scan', ledger('向阳村-2026-10-含隐藏花名册')]);
+  assert.equal(roster.code, 1);
+  assert.equal(roster.json.findings.length, 8);
+  const [first] = roster.json.findings;
+  assert.deepEqual([first.sheet, first.cell], ['花名册', 'B2']);
+  const payroll = runJson(['scan', ledger('南岗村-2026-10-银行代发')]).json.findings;
+  assert.equal(payroll.length, 120);
+  assert.deepEqual([...new Set(payroll.map(one => one.kind))].sort(), ['bank_card', 'identity', 'phone']);
+  for (const { excerpt } of payroll) assert.match(excerpt, /\*{4,}/);
+  assert.deepEqual(runJson(['scan', ledger('六道沟村-2026-10')]).json, { findings: [] });
+});
+
+test('scan reads text from standard input', () => {
+  const found = runJson(['scan', '-'], '联系人 李秀英，电话 138 0000 1111');
+  assert.equal(found.code, 1);
+  assert.deepEqual(found.json.findings.map(one => one.kind), ['phone']);
+  assert.ok(!found.out.includes('13800001111') && !found.out.includes('138 0000 1111'));
+  const clean = runJson(['scan', '-'], '10月3日维修路灯，支出1,200.00元。');
+  assert.deepEqual([clean.code, clean.json.findings], [0, []]);
+});
+
+const dues = [
+  ['--rhythm quarterly --period 2025Q4', { opens_on: '2026-01-01', due_on: '2026-01-10' }],
+  ['--rhythm monthly --period 2026-11', { due_on: '2026-11-30', covers: '2026-10' }],
+  ['--rhythm staged --stage before --date 2026-12-15', { due_on: '2026-12-14' }],
+  ['--rhythm standing --date 2025-12-28', { due_on: '2026-01-26' }],
+  ['--rhythm immediate --event joint_request --date 2026-12-30', { due_on: '2027-01-09' }],
+  ['--event posted --date 2026-12-20', { last_required_day: '2027-01-04', earliest_removal: '2027-01-05' }],
+  ['--event posted --date 2025-12-20', { last_required_day: null, earliest_removal: null }],
+  ['--event complaint --date 2026-12-25', { due_on: '2027-01-04' }],
+];
+
+for (const [words, expected] of dues)
+  test(`law due ${words}`, () => {
+    const { code, json } = runJson(['law', 'due', ...words.split(' ')]);
+    assert.equal(code, 0);
+    for (const [key, value] of Object.entries(expected)) assert.equal(json[key], value, key);
+    assert.ok(json.why.length > 0);
+    assert.ok(json.why.every(step => step.says));
+  });
+
+test('law due refuses with the same object, naming the field', () => {
+  const { code, json, err } = runJson(['law', 'due', '--rhythm', 'quarterly', '--period', '2026Q5']);
+  assert.equal(code, 1);
+  assert.deepEqual([json.due_on, json.opens_on, json.refused.field], [null, null, 'period']);
+  assert.equal(err.trim(), json.refused.says);
+});
+
+test('law count tells how many, by which article, or why it cannot', () => {
+  const words = rule => ['law', 'count', '--rule', rule, '--of', '1001', '--on', '2026-05-01'];
+  const { code, json } = runJson(words('village.assembly.demand.villagers'));
+  assert.deepEqual([code, json.needed, json.of, json.cites[0].article], [0, 101, 1001, '第二十五条']);
+  const before = runJson(['law', 'count', '--rule', 'community.representatives.quorum', '--of', '30', '--on', '2025-05-01']);
+  assert.deepEqual([before.code, before.json.needed, before.json.refused.cites], [1, null, 'rc2025.29']);
+  assert.match(before.json.refused.says, /2026-01-01/);
+  const unknown = runJson(words('village.picnic'));
+  assert.deepEqual([unknown.code, unknown.json.needed], [1, null]);
+  assert.ok(unknown.json.refused.says);
+});
+
+test('law explain tells each step with its article, law check finds nothing wrong', () => {
+  assert.match(run(['law', 'explain', '--rhythm', 'quarterly', '--period', '2025Q4']).out, /3\. 数 10 天，到 2026-01-10。/);
+  assert.equal(run(['law', 'check']).code, 0);
+});
+
+test('wrong usage ends with 2 and a word about it', () => {
+  for (const words of [[], ['bogus'], ['law'], ['book', 'check'], ['serve', '--colour'], ['law', 'count', '--of', 'many']]) {
+    const { code, out, err } = run(words);
+    assert.equal(code, 2, words.join(' '));
+    assert.notEqual(out + err, '', words.join(' '));
+  }
+  assert.equal(run(['--help']).code, 0);
+});
+
+test('config show prints every setting, and can be read again', () => {
+  const shown = run(['config', 'show']);
+  assert.equal(shown.code, 0);
+  assert.match(shown.out, /^\[server\]\naddress = "127\.0\.0\.1"\nport = 8080$/m);
+  const file = written('shown.toml', shown.out);
+  assert.equal(run(['config', 'show', '--config', file]).out, shown.out);
+  const sample = run(['config', 'show', '--config', join(root, 'packaging/gongkai.toml')]);
+  assert.equal(sample.code, 0, sample.err);
+  const keys = text => text.match(/^\w+(?= *=)/gm).join(' ');
+  assert.equal(keys(readFileSync(join(root, 'packaging/gongkai.toml'), 'utf8')), keys(sample.out), 'the file explains every setting');
+});
+
+test('an unknown key or a bad value is an error at its line', () => {
+  const file = written('wrong.toml', '[server]\nport = 8080\nprot = 8081\n');
+  for (const words of [['config', 'show'], ['serve']]) {
+    const { code, err } = run([...words, '--config', file]);
+    assert.equal(code, 2);
+    assert.match(err, /wrong\.toml:3: .*prot/);
+  }
+  const far = run(['config', 'show', '--config', written('far.toml', '[server]\nport = 80800\n')]);
+  assert.deepEqual([far.code, /far\.toml:2: /.test(far.err)], [2, true]);
+  assert.equal(run(['config', 'show', '--config', join(folder, 'none.toml')]).code, 2);
+});
