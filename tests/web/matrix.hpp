@@ -1,0 +1,114 @@
+#pragma once
+// Every address of the site × everybody × their own village and another one, as it must be. Written by hand, not
+// derived from the route tables: what the tables say is compared with this.
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace gongkai::web::matrix {
+
+// What an address is about: everybody's, one's own account, a village's making of a disclosure, a person's rights.
+enum class About { everybody, oneself, office, village, person };
+
+struct Expectation {
+    const char* route;
+    // c clerk, s supervisor, h chair, d director, e secretary, t town officer, a administrator
+    const char* who;
+    About about;
+    std::vector<std::pair<std::string, std::string>> fields = {};
+    int answers = 0; // where coming in doesn't mean 200, 303, 409 or 422
+};
+
+inline const std::vector<Expectation> expectations{
+    {"GET /assets/{path...}", "", About::everybody},
+    {"GET /healthz", "", About::everybody},
+    {"GET /readyz", "", About::everybody},
+    {"GET /type", "", About::everybody},
+
+    {"GET /", "", About::everybody},
+    {"GET /{division}", "", About::everybody},
+    {"GET /{village}/finance", "", About::everybody},
+    {"GET /{village}/finance/{period}", "", About::everybody},
+    {"GET /{village}/duties", "", About::everybody},
+    {"GET /e/{code}", "", About::everybody},
+    {"GET /e/{code}/sheet.pdf", "", About::everybody},
+    {"GET /e/{code}/entries.xlsx", "", About::everybody},
+    {"GET /e/{code}/entries.csv", "", About::everybody},
+    {"GET /verify", "", About::everybody},
+    {"GET /catalog/{division}", "", About::everybody},
+    {"GET /search", "", About::everybody},
+    {"GET /about", "", About::everybody},
+    {"GET /accessibility", "", About::everybody},
+    {"GET /guide/{name}", "", About::everybody},
+    {"GET /guide/pictures/{name}", "", About::everybody},
+    {"GET /feed/{name}", "", About::everybody},
+    {"GET /sitemap.xml", "", About::everybody},
+    {"GET /robots.txt", "", About::everybody},
+
+    {"GET /api/v1/divisions/{code}", "", About::everybody},
+    {"GET /api/v1/villages/{code}/disclosures", "", About::everybody},
+    {"GET /api/v1/villages/{code}/duties", "", About::everybody},
+    {"GET /api/v1/editions/{code}", "", About::everybody},
+    {"GET /api/v1/catalogs/{division}", "", About::everybody},
+    {"GET /api/v1/openapi.json", "", About::everybody},
+
+    {"GET /work/sign-in", "", About::everybody},
+    {"POST /work/sign-in", "", About::everybody},
+    {"POST /work/sign-in/code", "", About::everybody},
+    {"GET /enter/{token}", "", About::everybody},
+    {"POST /enter/{token}", "", About::everybody},
+    {"POST /enter/{token}/password", "", About::everybody},
+    {"POST /enter/{token}/set-up", "", About::everybody},
+
+    {"POST /work/sign-out", "cshdeta", About::oneself},
+    {"GET /work/me", "cshdeta", About::oneself},
+    {"POST /work/me/end-session", "cshdeta", About::oneself, {{"session", "another's"}}, 404},
+    {"POST /work/me/end-others", "cshdeta", About::oneself},
+    {"GET /work/me/password", "cshdeta", About::oneself},
+    {"POST /work/me/password", "cshdeta", About::oneself},
+    {"GET /work/me/second-factor", "cshdeta", About::oneself},
+    {"POST /work/me/second-factor", "cshdeta", About::oneself},
+    {"POST /work/me/second-factor/drop", "cshdeta", About::oneself},
+
+    {"GET /work/people", "a", About::office},
+    {"GET /work/people/invite", "a", About::office},
+    {"POST /work/people/invite", "a", About::person, {{"name", "赵小梅"}, {"login", "zhao"}, {"role", "clerk"}, {"division", "{place}"}}},
+    {"GET /work/people/{account}", "a", About::person},
+    {"POST /work/people/{account}/link", "a", About::person},
+    {"POST /work/people/{account}/grant", "a", About::person, {{"role", "supervisor"}, {"division", "{place}"}}},
+    {"POST /work/people/{account}/revoke", "a", About::person, {{"role", "supervisor"}, {"division", "{place}"}}},
+    {"POST /work/people/{account}/block", "a", About::person},
+    {"POST /work/people/{account}/unblock", "a", About::person},
+    {"POST /work/people/{account}/need-second-factor", "a", About::person},
+    {"POST /work/people/{account}/reset-second-factor", "a", About::person},
+    {"GET /work/audit", "ta", About::office},
+
+    {"GET /work", "cshdeta", About::oneself},
+    {"GET /work/duties/{village}/{item}/{period}", "cshdet", About::village},
+    {"GET /work/grid", "t", About::office},
+    {"GET /work/contact", "ct", About::office},
+    {"POST /work/contact", "ct", About::village, {{"village", "{village}"}, {"person", "刘春海"}, {"phone", "0439-5210001"}, {"hours", "工作日"}, {"place", "村部"}}},
+    {"POST /work/drafts", "c", About::village, {{"village", "{village}"}, {"item", "cai-01"}, {"period", "2026-10"}}},
+    {"GET /work/drafts/{draft}", "cshdet", About::village},
+    {"GET /work/drafts/{draft}/original", "cshdet", About::village, {}, 404},
+    {"POST /work/drafts/{draft}/file", "c", About::village, {{"version", "999"}}},
+    {"POST /work/drafts/{draft}/decide", "c", About::village, {{"version", "999"}, {"decision", "mask"}}},
+    {"POST /work/drafts/{draft}/words", "c", About::village, {{"version", "999"}}},
+    {"POST /work/drafts/{draft}/nothing", "c", About::village, {{"version", "999"}, {"reason", "没有"}}},
+    {"POST /work/drafts/{draft}/as-list", "c", About::village, {{"version", "999"}, {"place", "shi-08|2026Q3"}}},
+    {"POST /work/drafts/{draft}/hand-in", "c", About::village, {{"version", "999"}}},
+    {"POST /work/drafts/{draft}/take-back", "c", About::village, {{"version", "999"}}},
+    {"POST /work/drafts/{draft}/discard", "c", About::village, {{"version", "999"}}},
+    {"GET /work/drafts/{draft}/review", "sh", About::village},
+    {"POST /work/drafts/{draft}/review", "sh", About::village, {{"commitment", "x"}, {"verdict", "agreed"}}},
+    {"GET /work/drafts/{draft}/approve", "de", About::village},
+    {"POST /work/drafts/{draft}/approve", "de", About::village, {{"commitment", "x"}}},
+    {"POST /work/drafts/{draft}/send-back", "de", About::village, {{"commitment", "x"}, {"says", "请补充"}}},
+    {"GET /work/editions/{code}", "cshdet", About::village},
+    {"POST /work/editions/{code}/correct", "c", About::village},
+    {"GET /work/editions/{code}/withdraw", "de", About::village},
+    {"POST /work/editions/{code}/withdraw", "de", About::village},
+};
+
+}
