@@ -3,6 +3,7 @@ table account
     login text NOT NULL
     name text NOT NULL
     password text NOT NULL
+    password_set_at text
     totp_secret text NOT NULL
     totp_used bigint NOT NULL
     totp_needed boolean NOT NULL
@@ -149,7 +150,15 @@ table entry_link
     used_at text
     entry_link_account_fkey FOREIGN KEY (account) REFERENCES account(id)
     entry_link_pkey PRIMARY KEY (id)
-    entry_link_purpose_check CHECK ((purpose = ANY (ARRAY['set_up'::text, 'invitation'::text, 'demonstration'::text])))
+    entry_link_purpose_check CHECK ((purpose = ANY (ARRAY['set_up'::text, 'invitation'::text, 'reset'::text, 'demonstration'::text])))
+    CREATE INDEX entry_link_by_account ON entry_link USING btree (account)
+
+table former_password
+    account text NOT NULL
+    password text NOT NULL
+    replaced_at text NOT NULL
+    former_password_account_fkey FOREIGN KEY (account) REFERENCES account(id)
+    former_password_pkey PRIMARY KEY (account, replaced_at)
 
 table migration
     number bigint NOT NULL

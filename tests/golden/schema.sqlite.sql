@@ -3,6 +3,7 @@ CREATE TABLE account (
     login       TEXT NOT NULL UNIQUE,              -- what they type: letters, digits or Chinese
     name        TEXT NOT NULL,                     -- 刘春海: printed under what they did
     password    TEXT NOT NULL,                     -- Argon2id in PHC form; empty until they chose one
+    password_set_at TEXT,                          -- when they chose it; none before
     totp_secret TEXT NOT NULL,                     -- sealed, base64; empty without a second factor
     totp_used   BIGINT NOT NULL,                   -- last time step that was accepted: a code works once
     totp_needed BOOLEAN NOT NULL,                  -- an administrator requires the second factor
@@ -146,10 +147,19 @@ BEGIN SELECT RAISE(ABORT, 'an edition is never deleted'); END;
 
 CREATE TABLE entry_link (
     id          TEXT PRIMARY KEY,                  -- hex SHA-256 of the token in the link
-    purpose     TEXT NOT NULL CHECK (purpose IN ('set_up', 'invitation', 'demonstration')),
+    purpose     TEXT NOT NULL CHECK (purpose IN ('set_up', 'invitation', 'reset', 'demonstration')),
     account     TEXT REFERENCES account (id),      -- none for set-up: the first administrator is made by it
     expires_at  TEXT NOT NULL,
     used_at     TEXT
+);
+
+CREATE INDEX entry_link_by_account ON entry_link (account);
+
+CREATE TABLE former_password (
+    account     TEXT NOT NULL REFERENCES account (id),
+    password    TEXT NOT NULL,                     -- Argon2id in PHC form
+    replaced_at TEXT NOT NULL,
+    PRIMARY KEY (account, replaced_at)
 );
 
 CREATE TABLE migration (
