@@ -12,6 +12,7 @@ using namespace gongkai;
 namespace {
 
 constexpr int most_publications = 30;
+constexpr Month first_month = std::chrono::year(2024) / 1;
 
 double milliseconds(const std::function<void()>& what)
 {
@@ -39,7 +40,8 @@ class OnDisk {
 public:
     OnDisk()
     {
-        Month month(std::chrono::year(2024) / 1);
+        world_.open_duties(Date(first_month / 1));
+        Month month = first_month;
         for (int i = 0; i < most_publications; ++i, month += std::chrono::months(1)) {
             const auto draft = world_.start("cai-01", to_text(month));
             const auto taken = support::must(world_.did(
