@@ -116,7 +116,7 @@ void serve_until_told(Premises& premises, const Config& config, bool demonstrati
     const auto signals = farewell_signals();
     pthread_sigmask(SIG_BLOCK, &signals, nullptr);
     const auto site = site_of(premises, config, demonstration);
-    http::PageCache cache(64 << 20, {std::string(web::large_type_cookie)});
+    http::PageCache cache(64 << 20, {std::string(web::large_type_cookie), "__Host-" + std::string(web::large_type_cookie)});
     const web::FrontDoor door(premises.house, site, cache,
                               {web::house_routes(), web::portal_routes(), web::api_routes(), web::account_routes(),
                                web::work_routes()});

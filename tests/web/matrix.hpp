@@ -54,8 +54,8 @@ inline const std::vector<Expectation> expectations{
     {"GET /api/v1/openapi.json", "", About::everybody},
 
     {"GET /work/sign-in", "", About::everybody},
-    {"POST /work/sign-in", "", About::everybody},
-    {"POST /work/sign-in/code", "", About::everybody},
+    {"POST /work/sign-in", "", About::everybody, {}, 403}, // who guesses too often waits
+    {"POST /work/sign-in/code", "", About::everybody, {}, 403}, // without a ticket it is too late
     {"GET /enter/{token}", "", About::everybody},
     {"POST /enter/{token}", "", About::everybody},
     {"POST /enter/{token}/password", "", About::everybody},

@@ -8,6 +8,7 @@
 #include "render/say.hpp"
 #include "store/divisions.hpp"
 #include "store/drafts.hpp"
+#include "store/editions.hpp"
 #include "web/shared/page_for.hpp"
 #include "web/shared/wording.hpp"
 #include "web/work/duty_card.hpp"
@@ -25,6 +26,7 @@ constexpr int days_looked_back = 120; // what is older is the town's grid's to s
 constexpr int days_looked_ahead = 100;
 constexpr std::size_t most_cards = 5; // more at once is a wall, not a list of what to do today
 constexpr int this_week = 7;
+constexpr int most_published = 6;
 
 // Drafts of the scope by what they are about.
 std::map<std::string, domain::Draft> drafts_of(app::Office& office, const std::string& scope)
@@ -122,6 +124,18 @@ void add_group(TodayPage& view, RowGroup group)
     if (!group.rows.empty()) view.groups.push_back(std::move(group));
 }
 
+// What was published last, each with the way to correct or withdraw it.
+void add_published(TodayPage& view, app::Office& office, const std::string& scope)
+{
+    RowGroup published{say("work.group_published"), {}};
+    for (const auto& heading : store::Editions(office.db).recent_headings(scope, most_published))
+        published.rows.push_back({.href = "/work/editions/" + heading.code,
+                                  .title = period_words(heading.period) + " " + item_name(office, heading.village, heading.item),
+                                  .note = say("work.published_at", heading.published_at),
+                                  .state = {}});
+    add_group(view, std::move(published));
+}
+
 void add_supervisor(TodayPage& view, app::Office& office, const std::string& scope)
 {
     add_group(view, drafts_in(office, scope, DraftState::in_review, "work.group_to_review", "/review"));
@@ -200,6 +214,8 @@ TodayPage today_page(Visit& visit)
         add_supervisor(view, office, scope);
     for (const auto& scope : scopes_of(office.actor, app::approvers))
         add_approver(view, office, scope);
+    for (const auto& scope : scopes_of(office.actor, {Role::clerk, Role::director, Role::secretary}))
+        add_published(view, office, scope);
     add_others(view, office.actor);
     const auto count = count_now(view);
     view.title = count == 0 ? say("work.nothing_today") : say("work.count_today", count);
@@ -222,7 +238,7 @@ DutyPage duty_page(Visit& visit, const store::DutyRow& duty)
                   .contents = {},
                   .edition = {}};
     if (const auto* item = office.catalog(duty.village).find(duty.item)) view.contents = item->contents;
-    if (duty.edition_code) view.edition = Link{"/e/" + *duty.edition_code, say("work.see_public")};
+    if (duty.edition_code) view.edition = Link{"/work/editions/" + *duty.edition_code, say("work.see_edition")};
     return view;
 }
 

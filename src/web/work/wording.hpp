@@ -17,7 +17,7 @@ namespace gongkai::web::work {
 std::string item_name(app::Office& office, const std::string& village, const std::string& item);
 std::string village_name(app::Office& office, const std::string& village);
 
-// 2026年10月 村级财务收支（逐笔）; where it is one of several villages, the village first.
+// 2026年10月 财务收支; where it is one of several villages, the village first.
 std::string matter(app::Office& office, const domain::Draft& draft);
 
 Head head_of(app::Office& office, const domain::Draft& draft);
