@@ -28,7 +28,7 @@ struct Tally {
 
 struct VillageRow {
     domain::Division village;
-    std::map<std::string, store::DutyRow> duties; // by item
+    std::map<std::string, store::DutyRow> duties; // by the name of the item
     std::size_t missing = 0;
 };
 
@@ -48,7 +48,7 @@ std::vector<VillageRow> rows_of(app::Office& office, const std::string& scope, c
                                                             plus_days(end, days_until_due)))
         if (duty.period == period) {
             auto& row = rows[duty.village];
-            row.duties.emplace(duty.item, duty);
+            row.duties.emplace(item_name(office, duty.village, duty.item), duty);
             if (duty.standing(office.today()).state == DutyState::missing) ++row.missing;
         }
     std::vector<VillageRow> sorted;
@@ -58,15 +58,20 @@ std::vector<VillageRow> rows_of(app::Office& office, const std::string& scope, c
     return sorted;
 }
 
-// Items in the order of the catalogues; a village's and a community's same code is one column.
-std::vector<std::pair<std::string, std::string>> columns_of(app::Office& office,
-                                                            const std::vector<VillageRow>& rows)
+// Items in the order of the catalogues; what villages and communities call the same is one column.
+std::vector<std::string> columns_of(const std::vector<VillageRow>& rows)
 {
-    std::map<std::string, std::string> names;
+    std::map<std::string, std::string> first_codes;
     for (const auto& row : rows)
-        for (const auto& [item, duty] : row.duties)
-            names.try_emplace(item, item_name(office, duty.village, item));
-    return {names.begin(), names.end()};
+        for (const auto& [name, duty] : row.duties) {
+            auto& code = first_codes.try_emplace(name, duty.item).first->second;
+            code = std::min(code, duty.item);
+        }
+    std::vector<std::string> names;
+    for (const auto& [name, code] : first_codes)
+        names.push_back(name);
+    std::ranges::sort(names, {}, [&](const std::string& name) { return first_codes.at(name); });
+    return names;
 }
 
 Cell cell_of(const store::DutyRow& duty, const std::string& column, Date today)
@@ -102,7 +107,7 @@ std::string summary(const std::vector<VillageRow>& rows, Date today)
     Tally tally;
     std::vector<std::string> first;
     for (const auto& row : rows) {
-        for (const auto& [item, duty] : row.duties)
+        for (const auto& [name, duty] : row.duties)
             count(tally, duty, today);
         if (row.missing > 0 && first.size() < names_told)
             first.push_back(say("grid.village_misses", row.village.name, row.missing));
@@ -137,7 +142,7 @@ GridPage grid_page(Visit& visit, const std::string& scope, const std::string& pe
 {
     auto& office = visit.reading();
     const auto rows = rows_of(office, scope, period);
-    const auto columns = columns_of(office, rows);
+    const auto columns = columns_of(rows);
     GridPage view{.page = page_for(visit, say("grid.title")),
                   .head = {.crumbs = {{.href = "/work", .words = say("work.today")}},
                            .period = period_words(period),
@@ -152,12 +157,11 @@ GridPage grid_page(Visit& visit, const std::string& scope, const std::string& pe
     if (columns.empty())
         view.empty =
             Empty{.title = say("grid.no_duties"), .words = say("grid.no_duties_means"), .action = {}};
-    for (const auto& [item, name] : columns)
-        view.grid.columns.push_back(name);
+    view.grid.columns = columns;
     for (const auto& row : rows) {
         GridRow line{{.href = "/" + row.village.code, .words = row.village.name}, {}};
-        for (const auto& [item, name] : columns) {
-            const auto duty = row.duties.find(item);
+        for (const auto& name : columns) {
+            const auto duty = row.duties.find(name);
             line.cells.push_back(duty == row.duties.end() ? Cell{.column = name}
                                                           : cell_of(duty->second, name, office.today()));
         }
