@@ -7,7 +7,7 @@ export function kindOf(path) {
     .replace(/\/e\/[^/]+/, '/e/{code}')
     .replace(/\/(drafts|editions|people)\/(?!invite)[^/]+/, '/$1/{one}')
     .replace(/\/\d{4}(-\d\d|Q\d)$/, '/{period}')
-    .replace(/\/(shi|zhi|cai)-\d+/, '/{item}')
+    .replace(/\/(?:sq-)?(?:shi|zhi|cai|zhuan)-\d+/, '/{item}')
     .replace(/\/\d{12}/, '/{village}')
     .replace(/\/\d{2,9}(?=\/|$)/, '/{division}');
 }
