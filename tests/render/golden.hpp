@@ -1,5 +1,5 @@
 #pragma once
-// Compares with a file in tests/golden/; UPDATE_GOLDEN=1 in the environment writes it instead.
+// Compares with a file in tests/golden/; GOLDEN_WRITE=1 in the environment writes it instead.
 
 #include <cstdlib>
 #include <gtest/gtest.h>
@@ -11,7 +11,7 @@ namespace gongkai::tests {
 inline void expect_golden(const std::string& name, const std::string& now)
 {
     const std::string path = std::string(SOURCE_ROOT "/tests/golden/") + name;
-    if (std::getenv("UPDATE_GOLDEN")) write_file(path, now, 0644);
+    if (std::getenv("GOLDEN_WRITE")) write_file(path, now, 0644);
     EXPECT_EQ(read_file(path).value_or("(not there)"), now) << name;
 }
 
