@@ -14,11 +14,10 @@ started+=($server)
 ours=http://127.0.0.1:$port
 until_answers "$ours/" || { tail "$folder/gongkai.log"; exit 1; }
 
-finance=$(curl -s -o /dev/null -w '%{redirect_url}' "$ours/$village/finance")
-finance=${finance#"$ours"}
+finance=/$village/finance
 mkdir -p "$folder/static"
-curl -s "$ours/$village" >"$folder/static/village.html"
-curl -s "$ours$finance" >"$folder/static/finance.html"
+curl -sf "$ours/$village" >"$folder/static/village.html"
+curl -sf "$ours$finance" >"$folder/static/finance.html"
 
 static_port=$(free_port)
 cat >"$folder/nginx.conf" <<CONF

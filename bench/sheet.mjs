@@ -82,8 +82,8 @@ const seen = { one: [], batch: [], chromium: [], wkhtmltopdf: [] };
 for (let i = 0; i < 3; ++i) await theirs(i);
 for (let round = 1; round <= rounds; ++round) {
   const one = ours("one_sheet"), batch = ours("twenty_sheets");
-  seen.one.push({ ms: one.real_time, bytes: one.bytes });
-  seen.batch.push({ ms: batch.real_time / 20, bytes: batch["bytes a page"] });
+  seen.one.push({ ms: one.real_time, cpu: one.cpu_time, bytes: one.bytes });
+  seen.batch.push({ ms: batch.real_time / 20, cpu: batch.cpu_time / 20, bytes: batch["bytes a page"] });
   const prints = [];
   for (let i = 0; i < 3; ++i) prints.push(await theirs(round * 10 + i));
   seen.chromium.push({ ms: median(prints.map((p) => p.ms)), bytes: prints[0].bytes });
@@ -98,5 +98,6 @@ for (const [name, list] of Object.entries(seen)) {
   if (list.length === 0) { console.log(`${names[name]}: not installed`); continue; }
   const ms = median(list.map((s) => s.ms)), bytes = median(list.map((s) => s.bytes));
   console.log(`${names[name].padEnd(17)} ${ms.toFixed(1).padStart(8)} ms ${String(Math.round(bytes)).padStart(8)} bytes` +
+    (list[0].cpu ? `   CPU ${median(list.map((s) => s.cpu)).toFixed(1)} ms` : "") +
     `   one sheet of ours: ${(ms / us.ms).toFixed(2)} times as fast, ${(us.bytes / bytes).toFixed(2)} of the bytes`);
 }
