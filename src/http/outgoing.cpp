@@ -201,7 +201,7 @@ void append_opening_lines(std::string& out, int status, Manner manner)
                 static_cast<char>('0' + status % 10), ' '});
     out.append(reason_of(status)).append("\r\n");
     append_date(out);
-    if (manner.secure) out.append("Strict-Transport-Security: max-age=63072000; includeSubDomains\r\n");
+    if (manner.secure) out.append("Strict-Transport-Security: max-age=63072000\r\n");
     if (manner.closing) out.append("Connection: close\r\n");
 }
 
