@@ -103,10 +103,7 @@ Result<> decide(FileChoices& choices, const DecideFile& order)
 
 Result<domain::Draft> decide_file(Office& office, const DecideFile& order)
 {
-    auto draft = TRY(draft_for(office, order.draft, {domain::Role::clerk}));
-    if (order.version != draft.version)
-        return refuse({.kind = Refusal::Kind::conflict, .says = "draft.changed_meanwhile"});
-    draft.state = TRY(domain::may(draft, domain::DraftEvent::save));
+    auto draft = TRY(clerk_draft(office, order.draft, order.version, domain::DraftEvent::save));
     const auto file = original_of(office, draft);
     if (!file && order.decision != FileDecision::false_alarm)
         return refuse({.says = "file.none_chosen", .field = "file"});
@@ -115,14 +112,9 @@ Result<domain::Draft> decide_file(Office& office, const DecideFile& order)
     TRY(decide(choices, order));
     draft.choices = to_json(choices);
     domain::add_drafter(draft, office.actor.account);
-    draft.updated_at = office.now;
     if (file) take_over(draft, examine(office, draft, *file));
 
-    db::Transaction transaction(office.db);
-    TRY(store::Drafts(office.db).save(transaction, draft));
-    record(office, transaction, "decide_file", draft.village, draft.id);
-    transaction.commit();
-    return draft;
+    return keep_draft(office, std::move(draft), "decide_file");
 }
 
 }

@@ -14,6 +14,26 @@ Result<domain::Draft> draft_for(Office& office, const std::string& id, std::init
     return std::move(*draft);
 }
 
+Result<domain::Draft> clerk_draft(Office& office, const std::string& id, std::int64_t version,
+                                  domain::DraftEvent event)
+{
+    auto draft = TRY(draft_for(office, id, {domain::Role::clerk}));
+    draft.state = TRY(domain::may(draft, event));
+    if (version != draft.version)
+        return refuse({.kind = Refusal::Kind::conflict, .says = "draft.changed_meanwhile"});
+    draft.updated_at = office.now;
+    return draft;
+}
+
+Result<domain::Draft> keep_draft(Office& office, domain::Draft draft, const std::string& act)
+{
+    db::Transaction transaction(office.db);
+    TRY(store::Drafts(office.db).save(transaction, draft));
+    record(office, transaction, act, draft.village, draft.id);
+    transaction.commit();
+    return draft;
+}
+
 Result<> seen_as_it_is(const domain::Draft& draft, const std::string& commitment)
 {
     if (commitment.empty() || commitment != draft.commitment)

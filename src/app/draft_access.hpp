@@ -17,6 +17,12 @@ constexpr std::initializer_list<domain::Role> makers{domain::Role::clerk,    dom
 constexpr std::initializer_list<domain::Role> supervisors{domain::Role::supervisor, domain::Role::supervisor_chair};
 constexpr std::initializer_list<domain::Role> approvers{domain::Role::director, domain::Role::secretary};
 
+// The clerk's draft in the version they had before them, moved on by this event; refused when somebody saved since.
+Result<domain::Draft> clerk_draft(Office& office, const std::string& id, std::int64_t version,
+                                  domain::DraftEvent event);
+// Stores the draft and the act in one transaction; refused when somebody saved meanwhile.
+Result<domain::Draft> keep_draft(Office& office, domain::Draft draft, const std::string& act);
+
 // The commitment a reviewer or approver looked at must still be that of the draft.
 Result<> seen_as_it_is(const domain::Draft& draft, const std::string& commitment);
 

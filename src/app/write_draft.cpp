@@ -3,28 +3,14 @@
 #include "app/draft_access.hpp"
 #include "base/json.hpp"
 #include "base/text.hpp"
-#include "store/drafts.hpp"
 
 namespace gongkai::app {
 namespace {
 
 Result<domain::Draft> own_draft(Office& office, const std::string& id, std::int64_t version)
 {
-    auto draft = TRY(draft_for(office, id, {domain::Role::clerk}));
-    if (version != draft.version)
-        return refuse({.kind = Refusal::Kind::conflict, .says = "draft.changed_meanwhile"});
-    draft.state = TRY(domain::may(draft, domain::DraftEvent::save));
+    auto draft = TRY(clerk_draft(office, id, version, domain::DraftEvent::save));
     domain::add_drafter(draft, office.actor.account);
-    draft.updated_at = office.now;
-    return draft;
-}
-
-Result<domain::Draft> save(Office& office, domain::Draft draft, const std::string& act)
-{
-    db::Transaction transaction(office.db);
-    TRY(store::Drafts(office.db).save(transaction, draft));
-    record(office, transaction, act, draft.village, draft.id);
-    transaction.commit();
     return draft;
 }
 
@@ -43,7 +29,7 @@ Result<domain::Draft> write_draft(Office& office, const WriteDraft& order)
     }
     if (order.title && !trim(*order.title).empty()) content.title = trim(*order.title);
     draft.content = to_json(content);
-    return save(office, std::move(draft), "write_draft");
+    return keep_draft(office, std::move(draft), "write_draft");
 }
 
 Result<domain::Draft> declare_nothing(Office& office, const DeclareNothing& order)
@@ -57,7 +43,7 @@ Result<domain::Draft> declare_nothing(Office& office, const DeclareNothing& orde
     draft.upload.reset();
     draft.findings = "[]";
     draft.content = to_json(domain::Content{domain::Form::nothing, content.title, {{"reason", reason}}, {}});
-    return save(office, std::move(draft), "declare_nothing");
+    return keep_draft(office, std::move(draft), "declare_nothing");
 }
 
 }
