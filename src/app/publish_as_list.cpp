@@ -39,10 +39,7 @@ Result<> may_move_to(Office& office, const domain::Draft& draft, const PublishAs
 
 Result<domain::Draft> publish_as_list(Office& office, const PublishAsList& order)
 {
-    auto left = TRY(draft_for(office, order.draft, {domain::Role::clerk}));
-    if (order.version != left.version)
-        return refuse({.kind = Refusal::Kind::conflict, .says = "draft.changed_meanwhile"});
-    left.state = TRY(domain::may(left, domain::DraftEvent::discard));
+    auto left = TRY(clerk_draft(office, order.draft, order.version, domain::DraftEvent::discard));
     const auto file = original_of(office, left);
     if (!file) return refuse({.says = "file.none_chosen", .field = "file"});
 
@@ -52,7 +49,6 @@ Result<domain::Draft> publish_as_list(Office& office, const PublishAsList& order
     list.upload = left.upload;
     list.choices = left.choices;
     take_over(list, examine(office, list, *file));
-    left.updated_at = office.now;
     store::Drafts drafts(office.db);
     TRY(drafts.save(transaction, left));
     drafts.add(transaction, list);

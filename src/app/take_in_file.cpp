@@ -23,11 +23,8 @@ store::Upload keep(Office& office, const domain::Draft& draft, const TakeInFile&
 
 Result<domain::Draft> take_in_file(Office& office, const TakeInFile& order)
 {
-    auto draft = TRY(draft_for(office, order.draft, {domain::Role::clerk}));
+    auto draft = TRY(clerk_draft(office, order.draft, order.version, domain::DraftEvent::save));
     if (order.bytes.empty()) return refuse({.says = "file.none_chosen", .field = "file"});
-    if (order.version != draft.version)
-        return refuse({.kind = Refusal::Kind::conflict, .says = "draft.changed_meanwhile"});
-    draft.state = TRY(domain::may(draft, domain::DraftEvent::save));
 
     const auto upload = keep(office, draft, order);
     FileChoices choices;
@@ -35,7 +32,6 @@ Result<domain::Draft> take_in_file(Office& office, const TakeInFile& order)
     draft.upload = upload.id;
     draft.choices = to_json(choices);
     domain::add_drafter(draft, office.actor.account);
-    draft.updated_at = office.now;
     take_over(draft, examine(office, draft, {order.file_name, order.bytes}));
 
     db::Transaction transaction(office.db);
