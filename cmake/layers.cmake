@@ -27,7 +27,9 @@ layer(http USES base LIBRARIES Boost::url ZLIB::ZLIB OpenSSL::SSL)
 layer(render USES base
     LIBRARIES PkgConfig::pangocairo PkgConfig::harfbuzz-subset PkgConfig::freetype2 PkgConfig::libqrencode
               PkgConfig::xlsxwriter ZLIB::ZLIB)
-layer(intake USES base LIBRARIES PkgConfig::libzip PkgConfig::pugixml PkgConfig::icu-uc PkgConfig::icu-i18n)
+layer(intake USES base
+    LIBRARIES PkgConfig::libzip PkgConfig::pugixml PkgConfig::icu-uc PkgConfig::icu-i18n PkgConfig::zxing
+              PkgConfig::libjpeg PkgConfig::libpng PkgConfig::libwebp)
 layer(privacy USES base)
 layer(outlet USES base)
 layer(domain USES law base)

@@ -21,7 +21,6 @@ foreach(name base law tlog db http render intake privacy outlet domain store app
 endforeach()
 
 # QR codes are proved by reading them back.
-pkg_check_modules(zxing REQUIRED IMPORTED_TARGET zxing)
 target_link_libraries(test_render PRIVATE PkgConfig::zxing)
 
 # The generators: their own small templates are compiled into the test, what they refuse is given to the tools.

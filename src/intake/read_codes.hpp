@@ -1,0 +1,15 @@
+#pragma once
+// The QR codes in a photo: looked for in a small copy first, where they are found many times faster.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "intake/picture.hpp"
+
+namespace gongkai::intake {
+
+// What they say, each once; refused when the file is no picture we read, or holds no code.
+Result<std::vector<std::string>> read_codes(std::string_view bytes, const PictureLimits& limits = {});
+
+}
