@@ -20,6 +20,9 @@ foreach(name base law tlog db http render intake privacy outlet domain store app
     test_folder(${name} ${name})
 endforeach()
 
+# A thousand damaged logs, given to three verifiers.
+test_folder(tlog_damage tlog)
+
 # QR codes are proved by reading them back.
 target_link_libraries(test_render PRIVATE PkgConfig::zxing)
 
