@@ -20,6 +20,8 @@ namespace gongkai::db {
 
 enum class Engine { sqlite, postgres };
 
+class Together;
+
 class Connection {
 public:
     virtual ~Connection() = default;
@@ -68,12 +70,14 @@ protected:
     virtual void begin() = 0;
     virtual void commit() = 0;
     virtual void roll_back() noexcept = 0;
+    virtual void undo_part() noexcept = 0; // back to the savepoint of a transaction inside a Together
     virtual void lock(std::string_view name) = 0;
 
     std::string_view text_of(const Query& query) const;
 
 private:
     friend class Transaction;
+    friend class Together;
 
     template<class... Arguments>
     Rows ask(const Query& query, const Arguments&... arguments)
@@ -88,7 +92,8 @@ private:
     [[noreturn]] static void none(const Query& query);
 
     bool in_transaction_ = false;
-    bool failed_ = false; // the last statement; counts only inside a transaction
+    Together* together_ = nullptr; // the group that is under way
+    bool failed_ = false;          // the last statement; counts only inside a transaction
 };
 
 }

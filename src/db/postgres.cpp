@@ -64,6 +64,7 @@ protected:
     void begin() override { execute_script({.name = "BEGIN", .text = "BEGIN"}); }
     void commit() override { execute_script({.name = "COMMIT", .text = "COMMIT"}); }
     void roll_back() noexcept override;
+    void undo_part() noexcept override;
     void lock(std::string_view name) override;
 
 private:
@@ -283,6 +284,11 @@ void Postgres::roll_back() noexcept
     const auto state = PQtransactionStatus(handle_.get());
     if (state == PQTRANS_INTRANS || state == PQTRANS_INERROR) PQclear(PQexec(handle_.get(), "ROLLBACK"));
     if (PQtransactionStatus(handle_.get()) != PQTRANS_IDLE) handle_.reset();
+}
+
+void Postgres::undo_part() noexcept
+{
+    if (handle_) PQclear(PQexec(handle_.get(), "ROLLBACK TO SAVEPOINT part; RELEASE SAVEPOINT part"));
 }
 
 void Postgres::lock(std::string_view name)

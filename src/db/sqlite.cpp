@@ -61,6 +61,7 @@ protected:
     void begin() override { execute_script({.name = "BEGIN", .text = "BEGIN IMMEDIATE"}); }
     void commit() override { execute_script({.name = "COMMIT", .text = "COMMIT"}); }
     void roll_back() noexcept override;
+    void undo_part() noexcept override;
     void lock(std::string_view) override {} // BEGIN IMMEDIATE has locked everybody else out
 
 private:
@@ -221,6 +222,12 @@ void Sqlite::roll_back() noexcept
 {
     // A failing disk may have rolled back already; then there is nothing left to undo.
     if (!sqlite3_get_autocommit(handle())) sqlite3_exec(handle(), "ROLLBACK", nullptr, nullptr, nullptr);
+}
+
+void Sqlite::undo_part() noexcept
+{
+    if (!sqlite3_get_autocommit(handle()))
+        sqlite3_exec(handle(), "ROLLBACK TO part; RELEASE part", nullptr, nullptr, nullptr);
 }
 
 Sqlite& sqlite_of(Connection& connection)

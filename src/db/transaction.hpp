@@ -1,10 +1,7 @@
 #pragma once
 // All or nothing. What isn't committed when the transaction leaves its scope never happened.
 
-#include <functional>
-#include <vector>
-
-#include "db/connection.hpp"
+#include "db/together.hpp"
 
 namespace gongkai::db {
 
@@ -16,8 +13,9 @@ public:
     Transaction(const Transaction&) = delete;
     Transaction& operator=(const Transaction&) = delete;
 
-    void commit(); // durable when it returns; then what waited for it runs
-    void after_commit(std::function<void()> then);
+    void commit(); // durable when it returns, or with the Together around it; then what waited for it runs
+    // Of those with one name only the last runs, once for a whole Together.
+    void after_commit(std::function<void()> then, std::string name = {});
 
     // Until the end of this transaction nobody else passes the lock of this name: for numbers without gaps.
     void lock(std::string_view name);
@@ -25,7 +23,7 @@ public:
 private:
     Connection& connection_;
     bool open_ = true;
-    std::vector<std::function<void()>> then_;
+    Afterwards then_;
 };
 
 }
