@@ -1,14 +1,14 @@
 #include "base/file.hpp"
 
-#include "base/random.hpp"
-
 #include <cerrno>
 #include <fcntl.h>
 #include <fstream>
 #include <sstream>
-#include <system_error>
 #include <sys/stat.h>
+#include <system_error>
 #include <unistd.h>
+
+#include "base/random.hpp"
 
 namespace gongkai {
 namespace {
@@ -20,7 +20,8 @@ namespace {
 
 class Descriptor {
 public:
-    Descriptor(const std::filesystem::path& path, int flags, unsigned mode = 0) : fd_(::open(path.c_str(), flags | O_CLOEXEC, mode))
+    Descriptor(const std::filesystem::path& path, int flags, unsigned mode = 0)
+        : fd_(::open(path.c_str(), flags | O_CLOEXEC, mode))
     {
         if (fd_ < 0) fail(path);
     }
@@ -99,6 +100,16 @@ void write_file(const std::filesystem::path& path, std::string_view bytes, unsig
     if (::rename(beside.path.c_str(), path.c_str()) != 0) fail(path);
     beside.path.clear();
     sync_folder(folder);
+}
+
+void append_file(const std::filesystem::path& path, std::string_view bytes, unsigned mode)
+{
+    const bool is_there = std::filesystem::exists(path);
+    Descriptor file(path, O_WRONLY | O_CREAT | O_APPEND, mode);
+    write_all(file.fd(), bytes, path);
+    if (::fdatasync(file.fd()) != 0) fail(path);
+    if (file.release_and_close() != 0) fail(path);
+    if (!is_there) sync_folder(path.parent_path().empty() ? "." : path.parent_path());
 }
 
 }

@@ -160,6 +160,35 @@ table former_password
     former_password_account_fkey FOREIGN KEY (account) REFERENCES account(id)
     former_password_pkey PRIMARY KEY (account, replaced_at)
 
+table log_entry
+    position bigint NOT NULL
+    code text NOT NULL
+    edition text
+    village text NOT NULL
+    sequence bigint NOT NULL
+    record text NOT NULL
+    log_entry_code_key UNIQUE (code)
+    log_entry_edition_fkey FOREIGN KEY (edition) REFERENCES edition(id)
+    log_entry_edition_key UNIQUE (edition)
+    log_entry_pkey PRIMARY KEY ("position")
+    log_entry_village_sequence_key UNIQUE (village, sequence)
+    CREATE TRIGGER log_entry_is_never_changed BEFORE DELETE OR UPDATE ON log_entry FOR EACH ROW EXECUTE FUNCTION never()
+
+table log_hash
+    level bigint NOT NULL
+    n bigint NOT NULL
+    hash text NOT NULL
+    log_hash_pkey PRIMARY KEY (level, n)
+    CREATE TRIGGER log_hash_is_never_changed BEFORE DELETE OR UPDATE ON log_hash FOR EACH ROW EXECUTE FUNCTION never()
+
+table log_head
+    id bigint NOT NULL
+    size bigint NOT NULL
+    frontier text NOT NULL
+    log_head_id_check CHECK ((id = 1))
+    log_head_pkey PRIMARY KEY (id)
+    CREATE TRIGGER log_head_only_grows BEFORE DELETE OR UPDATE ON log_head FOR EACH ROW EXECUTE FUNCTION log_only_grows()
+
 table migration
     number bigint NOT NULL
     name text NOT NULL
@@ -212,6 +241,16 @@ table upload
     uploaded_at text NOT NULL
     upload_pkey PRIMARY KEY (id)
     upload_village_fkey FOREIGN KEY (village) REFERENCES division(code)
+
+CREATE OR REPLACE FUNCTION log_only_grows()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+    IF TG_OP = 'DELETE' OR NEW.size <= OLD.size THEN RAISE EXCEPTION 'the log only grows'; END IF;
+    RETURN NEW;
+END $function$
+
 
 CREATE OR REPLACE FUNCTION never()
  RETURNS trigger

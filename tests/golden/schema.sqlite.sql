@@ -162,6 +162,47 @@ CREATE TABLE former_password (
     PRIMARY KEY (account, replaced_at)
 );
 
+CREATE TABLE log_entry (
+    position    BIGINT PRIMARY KEY,                -- in the tree: 0, 1, 2 …
+    code        TEXT NOT NULL UNIQUE,              -- of the edition
+    edition     TEXT UNIQUE REFERENCES edition (id), -- none: the leaf was recovered, the edition's text was not
+    village     TEXT NOT NULL,                     -- division code
+    sequence    BIGINT NOT NULL,                   -- 1, 2, 3 … within the village
+    record      TEXT NOT NULL,                     -- the leaf's own bytes, canonical (docs/public-log.md)
+    UNIQUE (village, sequence)
+);
+
+CREATE TRIGGER log_entry_is_never_changed BEFORE UPDATE ON log_entry
+BEGIN SELECT RAISE(ABORT, 'a leaf of the log is never changed'); END;
+
+CREATE TRIGGER log_entry_is_never_deleted BEFORE DELETE ON log_entry
+BEGIN SELECT RAISE(ABORT, 'a leaf of the log is never deleted'); END;
+
+CREATE TABLE log_hash (
+    level       BIGINT NOT NULL,
+    n           BIGINT NOT NULL,
+    hash        TEXT NOT NULL,                     -- hex
+    PRIMARY KEY (level, n)
+);
+
+CREATE TRIGGER log_hash_is_never_changed BEFORE UPDATE ON log_hash
+BEGIN SELECT RAISE(ABORT, 'a hash of the log is never changed'); END;
+
+CREATE TRIGGER log_hash_is_never_deleted BEFORE DELETE ON log_hash
+BEGIN SELECT RAISE(ABORT, 'a hash of the log is never deleted'); END;
+
+CREATE TABLE log_head (
+    id          BIGINT PRIMARY KEY CHECK (id = 1),
+    size        BIGINT NOT NULL,                   -- leaves
+    frontier    TEXT NOT NULL                      -- hex: roots of the complete subtrees, the largest first
+);
+
+CREATE TRIGGER log_head_is_never_deleted BEFORE DELETE ON log_head
+BEGIN SELECT RAISE(ABORT, 'the log only grows'); END;
+
+CREATE TRIGGER log_head_only_grows BEFORE UPDATE ON log_head WHEN NEW.size <= OLD.size
+BEGIN SELECT RAISE(ABORT, 'the log only grows'); END;
+
 CREATE TABLE migration (
     number      BIGINT PRIMARY KEY,                -- as in the name of its file
     name        TEXT NOT NULL,
