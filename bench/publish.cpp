@@ -84,6 +84,8 @@ private:
                       world_.house().categories,
                       world_.house().archive,
                       world_.house().key,
+                      world_.house().log,
+                      world_.house().publisher,
                       world_.house().clock};
 };
 

@@ -31,7 +31,7 @@ layer(intake USES base
     LIBRARIES PkgConfig::libzip PkgConfig::pugixml PkgConfig::icu-uc PkgConfig::icu-i18n PkgConfig::zxing
               PkgConfig::libjpeg PkgConfig::libpng PkgConfig::libwebp)
 layer(privacy USES base)
-layer(outlet USES base)
+layer(outlet USES base LIBRARIES PkgConfig::libcurl)
 layer(domain USES law base)
 layer(store USES domain db)
 layer(app USES store tlog intake privacy outlet render domain law)

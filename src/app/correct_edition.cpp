@@ -1,6 +1,7 @@
 #include "app/correct_edition.hpp"
 
 #include "app/draft_access.hpp"
+#include "app/log_edition.hpp"
 #include "app/seal_content.hpp"
 #include "app/start_draft.hpp"
 #include "base/json.hpp"
@@ -37,7 +38,8 @@ domain::Edition tombstone_of(Office& office, const domain::Edition& edition, con
     const auto sealed = seal_content(nothing_left);
     auto tombstone = edition;
     tombstone.id = make_id();
-    tombstone.code = domain::edition_code(store::Divisions(office.db).find(edition.village)->initials, random_bytes(6));
+    tombstone.code =
+        domain::edition_code(store::Divisions(office.db).find(edition.village)->initials, random_bytes(6));
     tombstone.number = edition.number + 1;
     tombstone.kind = domain::EditionKind::withdrawn;
     tombstone.note = reason;
@@ -80,6 +82,7 @@ Result<domain::Edition> withdraw_edition(Office& office, const WithdrawEdition& 
     const auto edition = TRY(standing_edition(office, order.code, approvers));
     const auto tombstone = tombstone_of(office, edition, reason);
     TRY(store::Editions(office.db).add(transaction, tombstone, edition.id));
+    TRY(log_edition(office, transaction, tombstone, edition.code));
     record(office, transaction, "withdraw_edition", edition.village, tombstone.code);
     transaction.commit();
     return tombstone;

@@ -1,14 +1,17 @@
 #pragma once
-// What lives as long as the server: the database, the law, the closed archive, the clock. A Desk is one person's
-// turn at it: a connection and an Office around it.
-
-#include "app/office.hpp"
-#include "base/clock.hpp"
-#include "db/pool.hpp"
+// What lives as long as the server: the database, the law, the closed archive, the clock. A Desk is one
+// person's turn at it: a connection and an Office around it.
 
 #include <memory>
 
+#include "app/office.hpp"
+#include "app/public_log.hpp"
+#include "base/clock.hpp"
+#include "db/pool.hpp"
+
 namespace gongkai::app {
+
+class Publisher;
 
 struct House {
     db::Pool& pool;
@@ -16,6 +19,8 @@ struct House {
     const std::vector<domain::Categories>& categories;
     const store::Blobs& archive;
     const SealKey& key;
+    PublicLog& log;
+    Publisher& publisher;
     const Clock& clock;
 };
 
@@ -24,7 +29,8 @@ public:
     enum class Purpose { reading, writing };
     Desk(House& house, Purpose purpose, Instant now, domain::Actor actor)
         : lease_(purpose == Purpose::writing ? house.pool.write() : house.pool.read()),
-          office{*lease_, house.statutes, house.categories, house.archive, house.key, now, std::move(actor)}
+          office{*lease_, house.statutes,  house.categories, house.archive, house.key, house.log,
+                 now,     std::move(actor)}
     {
     }
 

@@ -1,5 +1,9 @@
 #pragma once
-// Everything a verb needs: one connection, the law, the closed archive, one moment in time, and who is asking.
+// Everything a verb needs: one connection, the law, the closed archive, one moment in time, and who is
+// asking.
+
+#include <string>
+#include <vector>
 
 #include "base/date.hpp"
 #include "base/seal.hpp"
@@ -10,10 +14,9 @@
 #include "law/statutes.hpp"
 #include "store/blobs.hpp"
 
-#include <string>
-#include <vector>
-
 namespace gongkai::app {
+
+class PublicLog;
 
 struct Office {
     db::Connection& db;
@@ -21,6 +24,7 @@ struct Office {
     const std::vector<domain::Categories>& categories;
     const store::Blobs& archive;
     const SealKey& key;
+    PublicLog& log;
     Instant now;
     domain::Actor actor;
 
@@ -33,7 +37,7 @@ struct Office {
 void record(Office& office, db::Transaction& transaction, const std::string& act, const std::string& village,
             const std::string& subject);
 // And one that was refused; `detail` is the key of what was said.
-void record_refused(Office& office, db::Transaction& transaction, const std::string& act, const std::string& village,
-                    const std::string& subject, const std::string& detail);
+void record_refused(Office& office, db::Transaction& transaction, const std::string& act,
+                    const std::string& village, const std::string& subject, const std::string& detail);
 
 }

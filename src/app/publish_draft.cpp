@@ -1,6 +1,9 @@
 #include "app/publish_draft.hpp"
 
+#include <algorithm>
+
 #include "app/draft_access.hpp"
+#include "app/log_edition.hpp"
 #include "app/review_draft.hpp"
 #include "app/seal_content.hpp"
 #include "base/ensure.hpp"
@@ -13,15 +16,14 @@
 #include "store/duties.hpp"
 #include "store/editions.hpp"
 
-#include <algorithm>
-
 namespace gongkai::app {
 namespace {
 
 std::string drafters_names(Office& office, const domain::Draft& draft)
 {
     std::vector<std::string> names;
-    for (const auto& account : draft.drafters()) names.push_back(store::Accounts(office.db).name_of(account));
+    for (const auto& account : draft.drafters())
+        names.push_back(store::Accounts(office.db).name_of(account));
     return join(names, "、");
 }
 
@@ -31,7 +33,8 @@ std::string fresh_code(Office& office, const std::string& village)
     ENSURE(division.has_value());
     store::Editions editions(office.db);
     auto code = domain::edition_code(division->initials, random_bytes(6));
-    while (editions.find(code)) code = domain::edition_code(division->initials, random_bytes(6));
+    while (editions.find(code))
+        code = domain::edition_code(division->initials, random_bytes(6));
     return code;
 }
 
@@ -85,6 +88,11 @@ Result<std::string> take_place(Office& office, const domain::Draft& draft, domai
     return disclosure->edition;
 }
 
+std::string code_of(Office& office, const std::string& edition)
+{
+    return edition.empty() ? std::string() : store::Editions(office.db).find_by_id(edition)->code;
+}
+
 // The content as stored must still give the commitment that the committee signed.
 void ensure_untouched(const domain::Draft& draft)
 {
@@ -114,6 +122,7 @@ Result<domain::Edition> publish_draft(Office& office, const PublishDraft& order)
     draft.updated_at = office.now;
     TRY(drafts.save(transaction, draft));
     TRY(editions.add(transaction, edition, predecessor));
+    TRY(log_edition(office, transaction, edition, code_of(office, predecessor)));
     record(office, transaction, "publish_draft", draft.village, edition.code);
     transaction.commit();
     return edition;

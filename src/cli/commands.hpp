@@ -1,11 +1,11 @@
 #pragma once
 // The subcommands, each in a file of its own. They print their answer and return the exit code.
 
+#include <string>
+
 #include "cli/config.hpp"
 #include "cli/outcome.hpp"
 #include "law/answers.hpp"
-
-#include <string>
 
 namespace gongkai::cli {
 
@@ -26,6 +26,14 @@ int duty_list(const Config& config, const DutyQuestion& asked, Format format);
 int divisions_import(const Config& config, const std::string& file, Format format);
 int config_show(const Config& config);
 int account_link(const Config& config); // a set-up link, while there is no administrator
+
+struct LogQuestion {
+    std::string place;             // address or folder of the log's files; empty: this folder's own
+    std::string key;               // whose signature is expected; empty: the key it serves, on trust
+    std::vector<std::string> kept; // files with checkpoints seen earlier
+};
+int tlog_verify(const Config& config, const LogQuestion& asked, Format format);
+int tlog_recover(const Config& config, const LogQuestion& asked, Format format);
 
 int serve(const Config& config);
 

@@ -1,5 +1,9 @@
 // `gongkai demo`: a town to look at. Seeded in memory, then copied to its folder, so that it takes seconds.
 
+#include <charconv>
+#include <fmt/format.h>
+#include <stdexcept>
+
 #include "cli/demo_seed.hpp"
 #include "cli/serve.hpp"
 #include "db/sqlite.hpp"
@@ -7,14 +11,11 @@
 #include "store/divisions.hpp"
 #include "web/shared/page_for.hpp"
 
-#include <charconv>
-#include <fmt/format.h>
-#include <stdexcept>
-
 namespace gongkai::cli {
 namespace {
 
-// Starts where the town's story stands and goes on from there, so that the demonstration looks the same every day.
+// Starts where the town's story stands and goes on from there, so that the demonstration looks the same every
+// day.
 class StoryClock final : public Clock {
 public:
     explicit StoryClock(Instant starts_at) : starts_at_(starts_at), started_(SystemClock().now()) {}
@@ -30,7 +31,9 @@ Config config_of(const Demo& demo, const DemoTown& town)
     Config config;
     config.server.address = demo.listen.substr(0, colon);
     if (colon == std::string::npos ||
-        std::from_chars(demo.listen.data() + colon + 1, demo.listen.data() + demo.listen.size(), config.server.port).ec != std::errc{})
+        std::from_chars(demo.listen.data() + colon + 1, demo.listen.data() + demo.listen.size(),
+                        config.server.port)
+                .ec != std::errc{})
         throw std::runtime_error("--listen is address:port");
     config.site.scope = town.town;
     config.site.base_url = "http://" + demo.listen;
@@ -45,6 +48,8 @@ std::vector<DemoLink> seed_into_folder(const Config& config, const DemoTown& tow
     in_memory.store.database = "memory:demo";
     const FixedClock clock(town.starts_at);
     Premises premises(in_memory, clock);
+    if (const auto signing = premises.sign(); !signing)
+        throw std::runtime_error(render::say(signing.error()));
     auto links = seed_demo(premises, town);
     const auto file = db::open_sqlite(config.database_path().string());
     auto desk = premises.desk(app::Desk::Purpose::reading);
@@ -63,10 +68,11 @@ void print_links(Premises& premises, const Config& config, const std::vector<Dem
 {
     print_words(render::say("command.demo_ready") + "\n");
     for (const auto& link : links)
-        print_words(render::say("command.demo_link", link.person.name,
-                                place_of(premises, link.person.village) + " " + web::role_words(link.person.role),
-                                config.site.base_url + "/enter/" + link.token) +
-                    "\n");
+        print_words(
+            render::say("command.demo_link", link.person.name,
+                        place_of(premises, link.person.village) + " " + web::role_words(link.person.role),
+                        config.site.base_url + "/enter/" + link.token) +
+            "\n");
 }
 
 }
@@ -80,6 +86,7 @@ int demo(const Demo& demo)
     const StoryClock clock(town.starts_at);
     http::log_json_lines();
     Premises premises(config, clock);
+    if (const auto signing = premises.sign(); !signing) return refuse_aloud(signing.error());
     print_links(premises, config, links);
     serve_until_told(premises, config, true);
     return done;

@@ -1,11 +1,13 @@
 #include "cli/premises.hpp"
 
+#include <stdexcept>
+
+#include "app/publisher.hpp"
+#include "app/take_up_log.hpp"
 #include "base/file.hpp"
 #include "db/migrate.hpp"
 #include "embedded.hpp"
 #include "sql/migrations.hpp"
-
-#include <stdexcept>
 
 namespace gongkai::cli {
 
@@ -40,10 +42,23 @@ const law::Statutes& embedded_statutes()
     return statutes;
 }
 
+namespace {
+
+// Where the log is served, without the scheme: its name among all logs (c2sp.org/tlog-tiles).
+std::string log_name(const Config& config)
+{
+    const auto& url = config.site.base_url;
+    return url.substr(url.find("://") + 3) + "/tlog";
+}
+
+}
+
 struct Premises::Parts {
     explicit Parts(const Config& config)
-        : categories(domain::load_categories()), archive(std::filesystem::path(config.store.folder) / "archive"),
+        : categories(domain::load_categories()),
+          archive(std::filesystem::path(config.store.folder) / "archive"),
           key(SealKey::at(std::filesystem::path(config.store.folder) / "archive.key")),
+          log(std::filesystem::path(config.store.folder) / "tlog", log_name(config)),
           pool(db::open_pool(config.database_place()))
     {
     }
@@ -51,6 +66,8 @@ struct Premises::Parts {
     std::vector<domain::Categories> categories;
     store::Blobs archive;
     SealKey key;
+    app::PublicLog log;
+    app::Publisher publisher;
     std::unique_ptr<db::Pool> pool;
 };
 
@@ -70,10 +87,18 @@ Premises::Premises(const Config& config, const Clock& clock)
 }
 
 Premises::Premises(std::shared_ptr<Parts> parts, const Clock& clock)
-    : house{*parts->pool, embedded_statutes(), parts->categories, parts->archive, parts->key, clock},
+    : house{*parts->pool, embedded_statutes(), parts->categories, parts->archive,
+            parts->key,   parts->log,          parts->publisher,  clock},
       parts_(std::move(parts))
 {
     db::migrate(*house.pool.write(), sql::migrations, clock.now());
+}
+
+Result<> Premises::sign()
+{
+    if (!house.log.hold()) return refuse({.kind = Refusal::Kind::conflict, .says = "command.folder_in_use"});
+    take_up_log(house);
+    return house.log.may_sign();
 }
 
 app::Desk Premises::desk(app::Desk::Purpose purpose, domain::Actor actor)

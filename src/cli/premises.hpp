@@ -1,16 +1,16 @@
 #pragma once
 // Everything a command or the server stands on, opened in order: words, law, folder, key, database.
 
+#include <memory>
+
 #include "app/house.hpp"
 #include "cli/config.hpp"
 #include "db/pool.hpp"
 #include "render/say.hpp"
 
-#include <memory>
-
 namespace gongkai::cli {
 
-void speak_embedded();                 // say() from the sentences the program carries
+void speak_embedded(); // say() from the sentences the program carries
 std::vector<law::StatuteFile> embedded_statute_files();
 const law::Statutes& embedded_statutes(); // read once; throws when what we carry is broken
 std::string say_key(std::string_view key, const std::vector<std::string>& with);
@@ -21,6 +21,9 @@ public:
     Premises(const Config& config, const Clock& clock);
 
     app::House house;
+    // Becomes the one process that publishes from this folder; refused while another is, or while the log
+    // must not grow.
+    Result<> sign();
     app::Desk desk(app::Desk::Purpose purpose, domain::Actor actor = {}); // one turn, now
 
 private:

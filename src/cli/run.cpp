@@ -1,12 +1,12 @@
 #include "cli/run.hpp"
 
-#include "base/file.hpp"
-#include "cli/commands.hpp"
-#include "cli/premises.hpp"
-
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <functional>
+
+#include "base/file.hpp"
+#include "cli/commands.hpp"
+#include "cli/premises.hpp"
 
 namespace gongkai::cli {
 namespace {
@@ -18,6 +18,7 @@ struct Words {
     law::DueQuestion due;
     law::CountQuestion count;
     DutyQuestion duty;
+    LogQuestion log;
     Demo demo;
     std::function<int()> command;
 
@@ -52,7 +53,8 @@ void ask_when(CLI::App& sub, Words& words)
     sub.add_option("--period", words.due.period, "2025Q4, or the month of publication: 2026-11");
     sub.add_option("--stage", words.due.stage, "before, during, after");
     sub.add_option("--event", words.due.event,
-                   "policy, major_matter, resolution, joint_request, plan_meeting, posted, question, complaint, viewing");
+                   "policy, major_matter, resolution, joint_request, plan_meeting, posted, question, "
+                   "complaint, viewing");
     sub.add_option("--date", words.due.date, "day of the event: 2026-11-24");
     sub.add_option("--division", words.due.division, "whose local rules: a division code");
     sub.add_option("--roll", words.due.roll, "none, civil_code_203");
@@ -74,9 +76,9 @@ void add_law(CLI::App& app, Words& words)
     count->add_option("--of", words.count.of, "how many there are")->required();
     count->add_option("--on", words.count.on, "day of the event")->required();
     count->add_option("--division", words.count.division, "whose local rules");
-    add(*law, words, "check", "reads all statutes and runs their cases",
-        [&words] { return law_check(words.folder, words.format()); })
-        ->add_option("folder", words.folder, "a statutes folder; without it, those in the program");
+    add(*law, words, "check", "reads all statutes and runs their cases", [&words] {
+        return law_check(words.folder, words.format());
+    })->add_option("folder", words.folder, "a statutes folder; without it, those in the program");
 }
 
 void add_files(CLI::App& app, Words& words)
@@ -102,7 +104,8 @@ void add_site(CLI::App& app, Words& words)
     with_config(add(app, words, "serve", "serves the site", [&words] { return serve(config_of(words)); }));
     auto* show = app.add_subcommand("config", "the configuration");
     show->require_subcommand(1);
-    with_config(add(*show, words, "show", "prints the effective one", [&words] { return config_show(config_of(words)); }));
+    with_config(add(*show, words, "show", "prints the effective one",
+                    [&words] { return config_show(config_of(words)); }));
     auto* duty = app.add_subcommand("duty", "duties to disclose");
     duty->require_subcommand(1);
     auto* list = with_config(add(*duty, words, "list", "how they stand on a day", [&words] {
@@ -112,18 +115,38 @@ void add_site(CLI::App& app, Words& words)
     list->add_option("--on", words.duty.on, "a day; without it, today");
     auto* divisions = app.add_subcommand("divisions", "lists of divisions");
     divisions->require_subcommand(1);
-    with_config(add(*divisions, words, "import", "takes in a list of codes and names", [&words] {
-        return divisions_import(config_of(words), words.file, words.format());
-    }))->add_option("file", words.file, "xlsx or csv with the columns code and name")->required();
+    with_config(add(*divisions, words, "import", "takes in a list of codes and names",
+                    [&words] { return divisions_import(config_of(words), words.file, words.format()); }))
+        ->add_option("file", words.file, "xlsx or csv with the columns code and name")
+        ->required();
     auto* account = app.add_subcommand("account", "people who sign in");
     account->require_subcommand(1);
     with_config(add(*account, words, "link", "prints a new set-up link while there is no administrator",
                     [&words] { return account_link(config_of(words)); }));
 }
 
+void add_log(CLI::App& app, Words& words)
+{
+    auto* log = app.add_subcommand("tlog", "the public log");
+    log->require_subcommand(1);
+    auto* verify = add(*log, words, "verify", "recomputes everything",
+                       [&words] { return tlog_verify(config_of(words), words.log, words.format()); });
+    verify->add_option("--url", words.log.place,
+                       "another site's log: https://…/tlog, or a folder of its files");
+    verify->add_option("--key", words.log.key, "the key that must have signed it");
+    verify->add_option("--since", words.log.kept,
+                       "files with checkpoints seen earlier: nothing of theirs may have changed");
+    auto* recover = add(*log, words, "recover", "adds again what a restored older database lacks",
+                        [&words] { return tlog_recover(config_of(words), words.log, words.format()); });
+    recover->add_option("--from", words.log.place, "where else the log's files are: an address or a folder");
+    for (auto* const sub : {verify, recover})
+        sub->add_option("--config", words.config, "gongkai.toml");
+}
+
 void add_demo(CLI::App& app, Words& words)
 {
-    auto* sub = add(app, words, "demo", "seeds the demonstration town and serves it", [&words] { return demo(words.demo); });
+    auto* sub = add(app, words, "demo", "seeds the demonstration town and serves it",
+                    [&words] { return demo(words.demo); });
     sub->add_option("--dir", words.demo.folder, "where its data goes; made anew")->required();
     sub->add_option("--listen", words.demo.listen, "address:port");
 }
@@ -133,7 +156,8 @@ int carry_out(const Words& words)
     try {
         return words.command();
     } catch (const BadConfig& bad) {
-        for (const auto& problem : bad.problems) fmt::print(stderr, "{}\n", to_text(problem));
+        for (const auto& problem : bad.problems)
+            fmt::print(stderr, "{}\n", to_text(problem));
         return usage;
     } catch (const std::exception& fault) {
         fmt::print(stderr, "gongkai: {}\n", fault.what());
@@ -150,6 +174,7 @@ int run(int count, char** texts)
     app.require_subcommand(1);
     Words words;
     add_site(app, words);
+    add_log(app, words);
     add_demo(app, words);
     add_law(app, words);
     add_files(app, words);

@@ -2,7 +2,12 @@
 
 #include "cli/serve.hpp"
 
+#include <csignal>
+#include <fmt/format.h>
+#include <thread>
+
 #include "app/import_divisions.hpp"
+#include "app/log_keeper.hpp"
 #include "app/open_duties.hpp"
 #include "app/set_up.hpp"
 #include "cli/premises.hpp"
@@ -17,10 +22,6 @@
 #include "web/shared/large_type.hpp"
 #include "web/work/account_routes.hpp"
 #include "web/work/routes.hpp"
-
-#include <csignal>
-#include <fmt/format.h>
-#include <thread>
 
 namespace gongkai::cli {
 namespace {
@@ -78,7 +79,9 @@ http::ServerOptions server_options(const Config& config, http::PageCache& cache,
     options.worker_threads = static_cast<unsigned>(config.server.workers);
     options.trusted_proxies = config.server.trusted_proxies;
     options.pages = &cache;
-    options.body_limit = [&door](http::Method method, std::string_view path) { return door.body_limit(method, path); };
+    options.body_limit = [&door](http::Method method, std::string_view path) {
+        return door.body_limit(method, path);
+    };
     options.our_fault = [&door](const http::Request& request, const std::exception& fault) {
         return door.our_fault(request, fault);
     };
@@ -108,7 +111,8 @@ void print_set_up_link(Premises& premises, const Config& config)
 {
     auto desk = premises.desk(app::Desk::Purpose::writing);
     const auto token = app::first_set_up_link(desk.office);
-    if (token) print_words(render::say("command.set_up_link", config.site.base_url + "/enter/" + *token) + "\n");
+    if (token)
+        print_words(render::say("command.set_up_link", config.site.base_url + "/enter/" + *token) + "\n");
 }
 
 void serve_until_told(Premises& premises, const Config& config, bool demonstration)
@@ -116,12 +120,14 @@ void serve_until_told(Premises& premises, const Config& config, bool demonstrati
     const auto signals = farewell_signals();
     pthread_sigmask(SIG_BLOCK, &signals, nullptr);
     const auto site = site_of(premises, config, demonstration);
-    http::PageCache cache(64 << 20, {std::string(web::large_type_cookie), "__Host-" + std::string(web::large_type_cookie)});
+    http::PageCache cache(
+        64 << 20, {std::string(web::large_type_cookie), "__Host-" + std::string(web::large_type_cookie)});
     const web::FrontDoor door(premises.house, site, cache,
-                              {web::house_routes(), web::portal_routes(), web::api_routes(), web::account_routes(),
-                               web::work_routes()});
+                              {web::house_routes(), web::portal_routes(), web::api_routes(),
+                               web::account_routes(), web::work_routes()});
     http::Server server(server_options(config, cache, door),
                         [&door](http::Request& request) { return door.answer(request); });
+    const app::LogKeeper keeper(premises.house);
     fmt::print("http://{}:{}\n", config.server.address, server.port());
     std::fflush(stdout);
     keep_house(premises, cache, config);
@@ -133,6 +139,11 @@ int serve(const Config& config)
     const SystemClock clock;
     http::log_json_lines();
     Premises premises(config, clock);
+    if (const auto signing = premises.sign(); !signing) {
+        const int code = refuse_aloud(signing.error());
+        if (premises.house.log.standing() == app::LogStanding::waiting)
+            return code; // somebody else serves this folder
+    }
     ensure_divisions(premises);
     open_all_duties(premises, config);
     print_set_up_link(premises, config);

@@ -9,7 +9,8 @@ using support::must;
 
 namespace {
 
-const Invite zhao{.name = "赵小梅", .login = "zhaoxiaomei", .role = domain::Role::clerk, .division = support::village};
+const Invite zhao{
+    .name = "赵小梅", .login = "zhaoxiaomei", .role = domain::Role::clerk, .division = support::village};
 
 struct Links : Doors {
     Invited invited = must(did(administrator, app::invite, zhao));
@@ -68,7 +69,8 @@ TEST(Invitation, does_not_let_anybody_in_without_a_password)
 {
     Links links;
     auto desk = links.as({});
-    EXPECT_EQ(enter_by_link(desk.office, {links.invited.token}, Town::demonstration, phone).error().says, "link.gone");
+    EXPECT_EQ(enter_by_link(desk.office, {links.invited.token}, Town::demonstration, phone).error().says,
+              "link.gone");
 }
 
 TEST(Reset, ends_open_sessions_and_the_old_password)
@@ -98,12 +100,14 @@ TEST(DemonstrationLink, opens_a_real_town_for_nobody)
 {
     Doors village;
     auto desk = village.as({});
-    const auto person = create_demo_person(desk.office, {"demo", "演示人", {{domain::Role::clerk, support::village}}});
+    const auto person =
+        create_demo_person(desk.office, {"demo", "演示人", {{domain::Role::clerk, support::village}}});
     EXPECT_EQ(enter_by_link(desk.office, {person.token}, Town::real, phone).error().says, "link.gone");
     const auto cookie = enter_by_link(desk.office, {person.token}, Town::demonstration, phone);
     ASSERT_TRUE(cookie);
     EXPECT_EQ(find_session(desk.office, *cookie, village.rules)->actor.name, "演示人");
-    EXPECT_EQ(enter_by_link(desk.office, {person.token}, Town::demonstration, phone).error().says, "link.gone");
+    EXPECT_EQ(enter_by_link(desk.office, {person.token}, Town::demonstration, phone).error().says,
+              "link.gone");
 }
 
 struct BareTown {
@@ -113,8 +117,12 @@ struct BareTown {
     SealKey key = SealKey::create();
     std::vector<domain::Categories> categories;
     FixedClock clock{support::moment("2026-11-24T02:00:00Z")};
-    House house{*pool, support::statutes(), categories, archive, key, clock};
+    PublicLog log{std::filesystem::temp_directory_path() / ("gongkai-bare-town-" + std::to_string(getpid())),
+                  "bare.example/tlog"};
+    Publisher publisher;
+    House house{*pool, support::statutes(), categories, archive, key, log, publisher, clock};
 
+    ~BareTown() { std::filesystem::remove_all(log.folder()); }
     BareTown() { import_divisions(database.connection(), support::division_list()); }
     std::string link()
     {
@@ -123,7 +131,8 @@ struct BareTown {
     }
     std::string set_up_with(const std::string& token, const std::string& town = support::town)
     {
-        const auto done = set_up(house, clock.at, {token, town, "孙丽", "sunli", "Shan-shui7", "Shan-shui7"}, quick_rules(), phone);
+        const auto done = set_up(house, clock.at, {token, town, "孙丽", "sunli", "Shan-shui7", "Shan-shui7"},
+                                 quick_rules(), phone);
         return done ? "done" : done.error().says;
     }
 };
@@ -139,7 +148,8 @@ TEST(SetUp, makes_the_holder_of_the_link_the_first_administrator)
     const auto in = sign_in(town.house, town.clock.at, {"sunli", "Shan-shui7"}, quick_rules(), phone);
     ASSERT_TRUE(in);
     Desk desk(town.house, Desk::Purpose::reading, town.clock.at, {});
-    EXPECT_TRUE(find_session(desk.office, in->cookie, quick_rules())->actor.holds(domain::Role::administrator, support::village));
+    EXPECT_TRUE(find_session(desk.office, in->cookie, quick_rules())
+                    ->actor.holds(domain::Role::administrator, support::village));
 }
 
 TEST(SetUp, has_half_an_hour)

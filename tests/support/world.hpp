@@ -1,10 +1,12 @@
 #pragma once
-// A small town with people in it, for tests of verbs and pages: 六道沟村 with its clerk, committee and director,
-// the community 宝山社区, and one clock. Everything happens through the verbs, as in earnest.
+// A small town with people in it, for tests of verbs and pages: 六道沟村 with its clerk, committee and
+// director, the community 宝山社区, and one clock. Everything happens through the verbs, as in earnest.
 //
 //     support::World world;
 //     const auto edition = world.publish_finance("2026-10", "六道沟村-2026-10.xlsx");
 //     EXPECT_FALSE(world.did(world.clerk, app::publish_draft, {draft.id, draft.commitment}));
+
+#include <filesystem>
 
 #include "app/hand_in_draft.hpp"
 #include "app/house.hpp"
@@ -12,20 +14,20 @@
 #include "app/invite.hpp"
 #include "app/open_duties.hpp"
 #include "app/publish_draft.hpp"
+#include "app/publisher.hpp"
 #include "app/review_draft.hpp"
 #include "app/start_draft.hpp"
 #include "app/take_in_file.hpp"
+#include "app/take_up_log.hpp"
 #include "app/write_draft.hpp"
 #include "base/file.hpp"
 #include "base/text.hpp"
 #include "support/database.hpp"
 
-#include <filesystem>
-
 namespace gongkai::support {
 
-inline constexpr auto village = "220681101212";   // 六道沟村
-inline constexpr auto community = "220681101008"; // 宝山社区
+inline constexpr auto village = "220681101212";       // 六道沟村
+inline constexpr auto community = "220681101008";     // 宝山社区
 inline constexpr auto other_village = "220681101208"; // 经建村
 inline constexpr auto town = "220681101";
 
@@ -57,7 +59,9 @@ inline Sheet division_list() // the shipped one
 template<class T>
 T must(Result<T> result, const char* what = "")
 {
-    if (!result) ADD_FAILURE() << what << " refused: " << result.error().says << " " << join(result.error().with, ", ");
+    if (!result)
+        ADD_FAILURE() << what << " refused: " << result.error().says << " "
+                      << join(result.error().with, ", ");
     return std::move(result).value();
 }
 
@@ -66,6 +70,8 @@ public:
     explicit World(db::Engine engine = db::Engine::sqlite) : database_(engine), pool_(database_.pool())
     {
         app::import_divisions(database_.connection(), division_list());
+        log_.hold();
+        app::take_up_log(house_);
         clerk = person("liuchunhai", "刘春海", domain::Role::clerk, village);
         supervisor = person("wangyulan", "王玉兰", domain::Role::supervisor, village);
         chair = person("lixiuying", "李秀英", domain::Role::supervisor_chair, village);
@@ -94,7 +100,10 @@ public:
     void at(std::string_view text) { clock.at = moment(text); }
 
     // Duties that were due from this day on, for every village.
-    void open_duties(Date from) { must(did({}, app::open_duties, {.from = from, .scope = town}), "open_duties"); }
+    void open_duties(Date from)
+    {
+        must(did({}, app::open_duties, {.from = from, .scope = town}), "open_duties");
+    }
 
     domain::Draft start(const std::string& item, const std::string& period)
     {
@@ -130,7 +139,8 @@ public:
     domain::Actor clerk, supervisor, chair, director, secretary, town_officer, administrator, other_clerk;
 
 private:
-    domain::Actor person(const std::string& login, const std::string& name, domain::Role role, const std::string& where)
+    domain::Actor person(const std::string& login, const std::string& name, domain::Role role,
+                         const std::string& where)
     {
         const std::vector<domain::Grant> grants{{role, where}};
         auto desk = as({});
@@ -150,7 +160,9 @@ private:
     store::Blobs archive_{folder_};
     SealKey key_ = SealKey::create();
     std::vector<domain::Categories> categories_ = domain::load_categories();
-    app::House house_{*pool_, statutes(), categories_, archive_, key_, clock};
+    app::PublicLog log_{folder_ / "tlog", "gk.example.gov.cn/tlog"};
+    app::Publisher publisher_;
+    app::House house_{*pool_, statutes(), categories_, archive_, key_, log_, publisher_, clock};
 };
 
 }

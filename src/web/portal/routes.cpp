@@ -7,6 +7,7 @@
 #include "web/portal/edition_files.hpp"
 #include "web/portal/feed.hpp"
 #include "web/portal/guide.hpp"
+#include "web/portal/public_log.hpp"
 #include "web/portal/search.hpp"
 
 namespace gongkai::web {
@@ -27,6 +28,10 @@ std::span<const Route> portal_routes()
         {anyone, Method::get, "/e/{code}/sheet.pdf", download_sheet},
         {anyone, Method::get, "/e/{code}/entries.xlsx", download_xlsx},
         {anyone, Method::get, "/e/{code}/entries.csv", download_csv},
+        {anyone, Method::get, "/e/{code}/edition.tlog-proof", show_edition_proof},
+        {anyone, Method::get, "/tlog/checkpoint", show_checkpoint},
+        {anyone, Method::get, "/tlog/key", show_log_key},
+        {anyone, Method::get, "/tlog/tile/{path...}", show_tile},
         {anyone, Method::get, "/verify", verify},
         {anyone, Method::get, "/catalog/{division}", show_catalog},
         {anyone, Method::get, "/search", search},

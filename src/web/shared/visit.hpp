@@ -1,14 +1,15 @@
 #pragma once
 // One request on its way through a handler: who asks, in which language and size, at which moment.
 
+#include <memory>
+#include <optional>
+
 #include "app/house.hpp"
+#include "app/publisher.hpp"
 #include "app/session.hpp"
 #include "http/page_cache.hpp"
 #include "http/request.hpp"
 #include "web/shared/site.hpp"
-
-#include <memory>
-#include <optional>
 
 namespace gongkai::web {
 
@@ -26,7 +27,18 @@ public:
     app::Office& reading(); // a connection that only reads, taken when first asked for
     app::Office& writing(); // the writer's turn: ask late, everybody else waits behind
 
-    app::House& house() const { return house_; } // for verbs that take their turns themselves, such as sign_in
+    // An act that makes something public, durable when this returns; before it ask for neither of the two
+    // above.
+    template<class T, class Order>
+    Result<T> publish(Result<T> (*verb)(app::Office&, const Order&), const std::type_identity_t<Order>& order)
+    {
+        return house_.publisher.carry_out(house_, now, actor(), verb, order);
+    }
+
+    app::House& house() const
+    {
+        return house_;
+    }                            // for verbs that take their turns themselves, such as sign_in
     domain::Actor actor() const; // nobody: no account, no grants
     bool large_type() const;     // chosen by cookie
     std::string_view parameter(std::string_view name) const { return request.parameter(name); }

@@ -60,7 +60,7 @@ http::Response withdraw_edition(Visit& visit)
 {
     const auto order = http::read<app::WithdrawEdition>(visit.request);
     if (!order) return withdrawal_shown(visit, order.error());
-    const auto tombstone = app::withdraw_edition(visit.writing(), *order);
+    const auto tombstone = visit.publish(app::withdraw_edition, *order);
     if (!tombstone) return withdrawal_shown(visit, tombstone.error(), order->reason);
     show_everyone(visit, tombstone->village);
     return http::see_other(edition_href(tombstone->code));

@@ -81,7 +81,7 @@ http::Response publish_draft(Visit& visit)
 {
     const auto order = http::read<app::PublishDraft>(visit.request);
     if (!order) return page_shown(visit, Part::approve, Said{order.error()});
-    const auto edition = app::publish_draft(visit.writing(), *order);
+    const auto edition = visit.publish(app::publish_draft, *order);
     if (!edition) return page_shown(visit, Part::approve, Said{edition.error()});
     show_everyone(visit, edition->village);
     return http::see_other(edition_href(edition->code));

@@ -1,0 +1,33 @@
+#pragma once
+// What follows behind the publications, in a thread of its own: the sealed copies that a recovery needs, and
+// the head outside made durable. Nobody waits for it; what it missed it does when it starts again.
+
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+
+#include "app/house.hpp"
+
+namespace gongkai::app {
+
+// Writes the copies that are missing; returns how many are there.
+std::uint64_t keep_copies(House& house, std::uint64_t kept);
+std::uint64_t count_kept_copies(House& house);
+
+class LogKeeper {
+public:
+    explicit LogKeeper(House& house); // waits for the signer's lock if it isn't ours yet
+    ~LogKeeper();
+    LogKeeper(const LogKeeper&) = delete;
+
+private:
+    void keep(const std::stop_token& stopped);
+    void keep_on(const std::stop_token& stopped);
+
+    House& house_;
+    std::mutex mutex_;
+    std::condition_variable_any wake_;
+    std::jthread thread_; // last: it ends before what it uses
+};
+
+}
