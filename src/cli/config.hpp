@@ -19,7 +19,7 @@ struct Config {
     struct Server {
         std::string address = "127.0.0.1";
         int port = 8080;
-        int workers = 6;
+        int workers = 32; // many of them wait for the disk with a publication
         std::vector<std::string> trusted_proxies;
     } server;
     struct Store {
