@@ -40,6 +40,7 @@ int serve(const Config& config);
 struct Demo {
     std::string folder;
     std::string listen = "127.0.0.1:8080";
+    bool keep = false; // goes on with the town that is there
 };
 int demo(const Demo& demo);
 

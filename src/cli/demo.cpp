@@ -81,12 +81,15 @@ int demo(const Demo& demo)
 {
     const auto town = read_demo_town();
     const auto config = config_of(demo, town);
-    std::filesystem::remove_all(demo.folder);
-    const auto links = seed_into_folder(config, town);
+    std::vector<DemoLink> links;
+    if (!demo.keep || !std::filesystem::exists(config.database_path())) {
+        std::filesystem::remove_all(demo.folder);
+        links = seed_into_folder(config, town);
+    }
     const StoryClock clock(town.starts_at);
     http::log_json_lines();
     Premises premises(config, clock);
-    if (const auto signing = premises.sign(); !signing) return refuse_aloud(signing.error());
+    if (!may_serve(premises)) return refused;
     print_links(premises, config, links);
     serve_until_told(premises, config, true);
     return done;

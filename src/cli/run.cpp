@@ -149,6 +149,7 @@ void add_demo(CLI::App& app, Words& words)
                     [&words] { return demo(words.demo); });
     sub->add_option("--dir", words.demo.folder, "where its data goes; made anew")->required();
     sub->add_option("--listen", words.demo.listen, "address:port");
+    sub->add_flag("--keep", words.demo.keep, "go on with the town that is there");
 }
 
 int carry_out(const Words& words)

@@ -134,6 +134,14 @@ void serve_until_told(Premises& premises, const Config& config, bool demonstrati
     server.stop();
 }
 
+// A log that must not grow is said, and everything can still be read; a folder that somebody else serves is left alone.
+bool may_serve(Premises& premises)
+{
+    const auto signing = premises.sign();
+    if (!signing) refuse_aloud(signing.error());
+    return premises.house.log.standing() != app::LogStanding::waiting;
+}
+
 int serve(const Config& config)
 {
     const SystemClock clock;

@@ -52,13 +52,16 @@ async function start(args, url, folder) {
   const process = spawn(binary, args, { cwd: folder.folder, stdio: ['ignore', 'pipe', 'pipe'] });
   const ended = new Promise(done => process.on('exit', done));
   const printed = await started(process, url);
+  const end = async signal => {
+    process.kill(signal);
+    return ended;
+  };
   const stop = async () => {
-    process.kill('SIGTERM');
-    const code = await ended;
+    const code = await end('SIGTERM');
     folder.remove();
     return code;
   };
-  return { url, printed, stop, pid: process.pid };
+  return { url, printed, end, stop, pid: process.pid, ...folder };
 }
 
 // A new site, with nothing in it but the divisions; `link` is the set-up link it prints.
@@ -74,6 +77,12 @@ export async function serve() {
     '[duties]', 'from = "2026-07-01"', ''].join('\n'));
   const site = await start(['serve', '--config', config], url, folder);
   return { ...site, link: site.printed.match(/http\S+\/enter\/\S+/)?.[0] };
+}
+
+// The demonstration town of a folder that is there already, as it was left.
+export function demoAgain({ folder, url }) {
+  const args = ['demo', '--keep', '--dir', join(folder, 'town'), '--listen', new URL(url).host];
+  return start(args, url, { folder, remove: () => {} });
 }
 
 // The demonstration town; `links` are {name, place, role, href}, each good for one entry.
