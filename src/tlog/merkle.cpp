@@ -3,15 +3,25 @@
 #include <bit>
 
 namespace gongkai::tlog {
+namespace {
+
+// One for all hashes of a thread: a log has millions of them, each of a few bytes.
+Sha256& hasher()
+{
+    thread_local Sha256 kept;
+    return kept;
+}
+
+}
 
 Digest leaf_hash(std::string_view leaf)
 {
-    return Sha256().add(std::string_view("\0", 1)).add(leaf).finish();
+    return hasher().add(std::string_view("\0", 1)).add(leaf).finish();
 }
 
 Digest node_hash(const Digest& left, const Digest& right)
 {
-    return Sha256().add("\1").add(left).add(right).finish();
+    return hasher().add("\1").add(left).add(right).finish();
 }
 
 Digest tree_hash(std::span<const Digest> leaf_hashes)
