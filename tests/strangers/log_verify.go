@@ -3,6 +3,7 @@
 //
 //	log_verify VKEY LOG [KEPT…]   LOG is a folder, FOLDER:CHANGES, or http://127.0.0.1:PORT/tlog
 //	log_verify VKEY -             lines of LOG, a tab, KEPT, a tab … on standard input; one verdict for each
+//	log_verify VKEY X.tlog-proof  one proof file, without the log; its record lies in its `extra` line
 //
 // KEPT are files with checkpoints that were seen earlier. CHANGES is a folder with the files that differ, and
 // NAME.gone for a file that isn't there. One line says why; 0 is a sound log, 1 a damaged one, 2 a wrong call.
@@ -308,6 +309,41 @@ func verifyKept(name string, key note.Verifier, tree tlog.Tree, reader tlog.Hash
 	return tlog.CheckTree(proof, tree.N, tree.Hash, old.N, old.Hash)
 }
 
+func verifyProof(name string, key note.Verifier) error {
+	file, err := os.ReadFile(name)
+	if err != nil {
+		return err
+	}
+	head, checkpoint, found := strings.Cut(string(file), "\n\n")
+	lines := strings.Split(head, "\n")
+	if !found || len(lines) < 3 || lines[0] != "c2sp.org/tlog-proof@v1" ||
+		!strings.HasPrefix(lines[1], "extra ") || !strings.HasPrefix(lines[2], "index ") {
+		return errors.New("no proof file that holds its record")
+	}
+	record, err := decode(strings.TrimPrefix(lines[1], "extra "))
+	if err != nil {
+		return err
+	}
+	number := strings.TrimPrefix(lines[2], "index ")
+	index, err := strconv.ParseInt(number, 10, 64)
+	if err != nil || index < 0 || strconv.FormatInt(index, 10) != number {
+		return fmt.Errorf("%q is no index", number)
+	}
+	var proof tlog.RecordProof
+	for _, line := range lines[3:] {
+		hash, err := decode(line)
+		if err != nil || len(hash) != tlog.HashSize {
+			return fmt.Errorf("%q is no hash", line)
+		}
+		proof = append(proof, *(*tlog.Hash)(hash))
+	}
+	tree, err := openCheckpoint([]byte(checkpoint), key)
+	if err != nil {
+		return err
+	}
+	return tlog.CheckRecord(proof, tree.N, tree.Hash, index, tlog.RecordHash(record))
+}
+
 func verdict(err error) string {
 	if err == nil {
 		return "ok"
@@ -328,7 +364,7 @@ func verifyMany(key note.Verifier) {
 
 func main() {
 	if len(os.Args) < 3 {
-		fmt.Fprintln(os.Stderr, "log_verify VKEY FOLDER[:CHANGES]|URL|- [KEPT…]")
+		fmt.Fprintln(os.Stderr, "log_verify VKEY FOLDER[:CHANGES]|URL|FILE.tlog-proof|- [KEPT…]")
 		os.Exit(2)
 	}
 	vkey := os.Args[1]
@@ -344,7 +380,11 @@ func main() {
 		verifyMany(key)
 		return
 	}
-	err = verify(os.Args[2], key, os.Args[3:])
+	if strings.HasSuffix(os.Args[2], ".tlog-proof") {
+		err = verifyProof(os.Args[2], key)
+	} else {
+		err = verify(os.Args[2], key, os.Args[3:])
+	}
 	fmt.Println(verdict(err))
 	if err != nil {
 		os.Exit(1)
