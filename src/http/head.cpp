@@ -8,7 +8,7 @@ namespace gongkai::http {
 
 namespace {
 
-enum : std::uint8_t { token_char = 1, target_char = 2, value_char = 4, host_char = 8 };
+enum : std::uint8_t { token_char = 1, target_char = 2, value_char = 4, host_char = 8, word_char = 16 };
 
 constexpr auto classes = [] {
     std::array<std::uint8_t, 256> table{};
@@ -21,9 +21,9 @@ constexpr auto classes = [] {
         for (const char c : chars) table[static_cast<unsigned char>(c)] |= bit;
     };
     constexpr std::string_view alnum = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
-    mark(alnum, token_char | host_char);
+    mark(alnum, token_char | host_char | word_char);
     mark("!#$%&'*+-.^_`|~", token_char);
-    mark("-._~:[]%", host_char);
+    mark("-._~%", host_char);
     return table;
 }();
 
@@ -51,11 +51,51 @@ bool lists(std::string_view value, std::string_view token)
     return false;
 }
 
+bool is_port(std::string_view text) // with its colon, or nothing
+{
+    return text.empty() ||
+           (text.size() <= 6 && text.find_first_not_of("0123456789", 1) == std::string_view::npos);
+}
+
+// RFC 3986, 3.2: a name, an IPv4 address or an IPv6 address in brackets, and a port. Of the letters that a
+// name could have, those that no host has ("!$&'()*+,;=") are refused.
+bool is_host(std::string_view text)
+{
+    if (text.starts_with('[')) {
+        const auto end = text.find_first_not_of("0123456789abcdefABCDEF:.", 1);
+        return end != std::string_view::npos && end > 2 && text[end] == ']' &&
+               (end + 1 == text.size() || text[end + 1] == ':') && is_port(text.substr(end + 1));
+    }
+    const auto colon = std::min(text.find(':'), text.size());
+    return colon > 0 && all(text.substr(0, colon), host_char) && is_port(text.substr(colon));
+}
+
+// Written otherwise, but the same to a gateway that turns "-" into "_" or drops it: Content_Length.
+bool imitates(std::string_view name, std::string_view real)
+{
+    if (name.size() + 1 < real.size()) return false;
+    std::size_t at = 0;
+    for (const char c : name) {
+        if (!(classes[static_cast<unsigned char>(c)] & word_char)) continue;
+        if (at < real.size() && real[at] == '-') ++at;
+        if (at == real.size() || !equal_ignoring_case({&c, 1}, real.substr(at, 1))) return false;
+        ++at;
+    }
+    return at == real.size() && !equal_ignoring_case(name, real);
+}
+
 bool has_bare_line_feed(std::string_view bytes)
 {
     for (auto at = bytes.find('\n'); at != std::string_view::npos; at = bytes.find('\n', at + 1))
         if (at == 0 || bytes[at - 1] != '\r') return true;
     return false;
+}
+
+// Bodies are taken as they are. The transfer's coding in the place of the content's is somebody's trick.
+int understand_coding(std::string_view value)
+{
+    if (lists(value, "chunked")) return 400;
+    return equal_ignoring_case(value, "identity") ? 0 : 415;
 }
 
 }
@@ -77,12 +117,13 @@ HeadParser::Outcome HeadParser::judge_incomplete(std::string_view bytes)
 {
     if (has_bare_line_feed(bytes)) return refuse(400);
     const auto line_end = bytes.find("\r\n");
-    if (std::min(line_end, bytes.size()) > limits_.line) return refuse(414);
+    if (std::min(line_end, bytes.size() - bytes.ends_with('\r')) > limits_.line) return refuse(414);
     if (line_end == std::string_view::npos) {
         const bool hopeless = !bytes.empty() && !all(bytes.substr(0, bytes.find_first_of(" \r")), token_char);
         return hopeless ? refuse(400) : Outcome::incomplete; // a TLS hello, say, need not wait for the time-out
     }
-    return bytes.size() - line_end > limits_.bytes ? refuse(431) : Outcome::incomplete;
+    constexpr std::size_t part_of_the_end = 3; // of the CRLFs that aren't counted once they are whole
+    return bytes.size() - line_end > limits_.bytes + part_of_the_end ? refuse(431) : Outcome::incomplete;
 }
 
 HeadParser::Outcome HeadParser::parse(std::string_view bytes)
@@ -141,11 +182,10 @@ int HeadParser::read_target(std::string_view target)
             return head_.method == "CONNECT" ? 501 : 400;
         target.remove_prefix(scheme.size() + 3);
         head_.host = target.substr(0, target.find_first_of("/?"));
-        if (head_.host.empty() || !all(head_.host, host_char)) return 400;
+        if (!is_host(head_.host)) return 400;
         absolute_ = true;
         target.remove_prefix(head_.host.size());
         if (target.empty()) target = "/";
-        if (target.front() != '/') return 400;
     }
     head_.target = target;
     return 0;
@@ -170,10 +210,11 @@ int HeadParser::read_fields(std::string_view lines)
 int HeadParser::understand(const HeadField& field)
 {
     const auto is = [&](std::string_view name) { return equal_ignoring_case(field.name, name); };
+    if (imitates(field.name, "content-length") || imitates(field.name, "transfer-encoding")) return 400;
     switch (field.name.size()) {
     case 4:
         if (!is("host")) return 0;
-        if (++hosts_ > 1 || field.value.empty() || !all(field.value, host_char)) return 400;
+        if (++hosts_ > 1 || !is_host(field.value)) return 400;
         if (!absolute_) head_.host = field.value;
         return 0;
     case 6:
@@ -185,6 +226,7 @@ int HeadParser::understand(const HeadField& field)
         if (is("connection") && lists(field.value, "close")) head_.keep_alive = false;
         return 0;
     case 14: return is("content-length") ? understand_length(field.value) : 0;
+    case 16: return is("content-encoding") ? understand_coding(field.value) : 0;
     case 17: return is("transfer-encoding") ? understand_encoding(field.value) : 0;
     default: return 0;
     }

@@ -152,7 +152,7 @@ std::optional<Request> make_request(Method method, std::string_view target, std:
                                     std::vector<Header> headers)
 {
     const auto question = std::min(target.find('?'), target.size());
-    auto path = decode_path(target.substr(0, question));
+    auto path = decode_path(question == 0 ? "/" : target.substr(0, question)); // http://a?b is http://a/?b
     if (!path) return {};
     Request request{.method = method, .target = std::string(target), .path = std::move(*path)};
     request.query = target.substr(std::min(question + 1, target.size()));
