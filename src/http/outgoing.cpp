@@ -161,11 +161,14 @@ Outgoing prepare(const Request& request, Response response)
     const bool reading = request.method == Method::get || request.method == Method::head;
     const auto etag = reading && response.status == 200 ? etag_of(response, source) : std::string();
     std::erase_if(response.headers, [](const Header& header) { return equal_ignoring_case(header.name, "etag"); });
+    const auto condition = request.header("if-match");
     Outgoing out;
     const auto wanted = wants_range(request, etag) && response.status == 200
                             ? parse_ranges(*request.header("range"), source.size)
                             : Ranges{};
-    if (!etag.empty() && names_etag(request.header("if-none-match").value_or(""), etag))
+    if (reading && response.status == 200 && condition && !names_etag(*condition, etag, Comparison::strong))
+        out = {412, head_text(Response{}, 412, 0, {}), {}};
+    else if (!etag.empty() && names_etag(request.header("if-none-match").value_or(""), etag))
         out = {304, head_text(response, 304, 0, {{"ETag", etag}, {"Vary", "Accept-Encoding"}}), {}};
     else if (wanted.outcome != Ranges::Outcome::whole)
         out = partial(response, source, wanted, etag);
@@ -217,15 +220,15 @@ std::string_view security_headers()
            "Permissions-Policy: camera=(self), geolocation=(), microphone=(), payment=(), usb=()\r\n";
 }
 
-bool names_etag(std::string_view if_none_match, std::string_view etag)
+bool names_etag(std::string_view list, std::string_view etag, Comparison comparison)
 {
     const auto packed = gzip_etag(etag);
-    while (!if_none_match.empty()) {
-        auto piece = if_none_match.substr(0, if_none_match.find(','));
-        if_none_match.remove_prefix(std::min(if_none_match.size(), piece.size() + 1));
+    while (!list.empty()) {
+        auto piece = list.substr(0, list.find(','));
+        list.remove_prefix(std::min(list.size(), piece.size() + 1));
         piece.remove_prefix(std::min(piece.find_first_not_of(" \t"), piece.size()));
         piece = piece.substr(0, piece.find_last_not_of(" \t") + 1);
-        if (piece.starts_with("W/")) piece.remove_prefix(2);
+        if (piece.starts_with("W/") && comparison == Comparison::weak) piece.remove_prefix(2);
         if (piece == "*" || piece == etag || piece == packed) return true;
     }
     return false;

@@ -55,8 +55,9 @@ void append_opening_lines(std::string& out, int status, Manner manner);
 // What every answer says to browsers: only our own styles, scripts and pictures, no frames, no guessing.
 std::string_view security_headers();
 
-// If-None-Match against both tags a page can have, with and without compression.
-bool names_etag(std::string_view if_none_match, std::string_view etag);
+// If-None-Match or If-Match against both tags a page can have, with and without compression.
+enum class Comparison { weak, strong };
+bool names_etag(std::string_view list, std::string_view etag, Comparison comparison = Comparison::weak);
 std::string gzip_etag(std::string_view etag); // "abc" → "abc-gz"
 
 // Header lines for the body of `response` sent with this status, length (when there is one) and extra headers.

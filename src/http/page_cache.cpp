@@ -19,6 +19,12 @@ void fill(CachedPage::Variant& variant, const Response& response, std::string et
     variant.head = head_text(response, 200, variant.body->size(), extra);
 }
 
+bool needs_more_than_a_copy(std::string_view name)
+{
+    return equal_ignoring_case(name, "authorization") || equal_ignoring_case(name, "range") ||
+           equal_ignoring_case(name, "if-match");
+}
+
 std::size_t weight(const CachedPage::Variant& variant)
 {
     return variant.head.size() + variant.not_modified.size() + (variant.body ? variant.body->size() : 0);
@@ -57,7 +63,7 @@ std::optional<std::string> PageCache::key_of(const Head& head) const
     if (head.target.find('?') != std::string_view::npos) return {};
     std::string key(head.target);
     for (const auto& [name, value] : head.fields) {
-        if (equal_ignoring_case(name, "authorization") || equal_ignoring_case(name, "range")) return {};
+        if (needs_more_than_a_copy(name)) return {};
         if (!equal_ignoring_case(name, "cookie")) continue;
         for (auto rest = value; !rest.empty();) {
             auto pair = rest.substr(0, rest.find(';'));

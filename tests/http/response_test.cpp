@@ -62,6 +62,19 @@ TEST(Outgoing, packs_text_for_those_who_take_it)
     }
 }
 
+TEST(Outgoing, is_held_back_from_those_who_know_another_state)
+{
+    const auto page = html(200, std::string(5000, 'a')).with("Cache-Control", "no-cache");
+    const auto etag = strong_etag(page.body);
+    const auto status = [&](const std::string& known) {
+        return prepare(*make_request(Method::get, "/", {}, {{"If-Match", known}}), page).status;
+    };
+    for (const auto& tag : {etag, gzip_etag(etag), "\"x\", " + etag, std::string("*")})
+        EXPECT_EQ(status(tag), 200) << tag;
+    for (const auto& tag : {std::string(), std::string("\"x\""), "W/" + etag})
+        EXPECT_EQ(status(tag), 412) << tag;
+}
+
 TEST(Outgoing, gives_a_page_its_own_policy_when_it_has_one)
 {
     const auto out = prepare(Request{}, html(200, "x").with("Content-Security-Policy", "sandbox"));
