@@ -85,6 +85,9 @@ http::ServerOptions server_options(const Config& config, http::PageCache& cache,
     options.our_fault = [&door](const http::Request& request, const std::exception& fault) {
         return door.our_fault(request, fault);
     };
+    options.rejected = [&door](const http::Request& request, const http::Rejection& rejection) {
+        return door.rejected(request, rejection);
+    };
     return options;
 }
 

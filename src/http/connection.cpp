@@ -4,8 +4,8 @@
 #include "http/receive_buffer.hpp"
 #include "http/reply.hpp"
 #include "http/roster.hpp"
+#include "http/transmission.hpp"
 
-#include <array>
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/co_spawn.hpp>
@@ -14,8 +14,6 @@
 #include <boost/asio/post.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <spdlog/spdlog.h>
-#include <sys/sendfile.h>
-#include <sys/uio.h>
 
 namespace gongkai::http {
 
@@ -40,16 +38,15 @@ private:
     awaitable<Turn> take_turn();
     awaitable<Turn> take_uncached_turn(std::optional<std::string> page_key);
     awaitable<int> read_body(BodyCollector& body, std::uint64_t limit);
+    awaitable<bool> ask_to_go_on();
     awaitable<int> read_counted(BodyCollector& body, std::uint64_t length);
     awaitable<int> read_chunks(BodyCollector& body, std::uint64_t limit);
     awaitable<Reply> ask_worker(Request& request, BodyCollector& body, std::optional<std::string> page_key);
     awaitable<bool> receive();
     awaitable<bool> send(const Outgoing& outgoing);
     awaitable<bool> send_page(const PageView& view, bool head_only);
-    awaitable<bool> send_pieces(std::span<iovec> pieces, int flags);
-    awaitable<bool> send_file(const Piece& piece);
-    awaitable<bool> may_write();
-    awaitable<void> refuse(int status);
+    awaitable<bool> transmit();
+    awaitable<void> refuse(const Request& request, Rejection rejection);
     awaitable<void> linger();
 
     void begin_waiting();
@@ -69,6 +66,8 @@ private:
     HeadParser parser_;
     SteadyTime work_since_;
     std::string opening_;
+    Transmission transmission_;
+    std::uint64_t leftover_ = 0; // bytes of a refused body that may still come
     bool secure_ = false;
     bool closing_ = false;
     bool first_ = true;
@@ -96,6 +95,7 @@ void Connection::begin_waiting()
 {
     const auto& patience = serving_.options.patience;
     place_->between_requests = in_.bytes().empty();
+    in_.shrink();
     allow(place_->between_requests && !first_ ? patience.idle : patience.head);
     if (!waiting_) roster_.now_waits(place_);
     waiting_ = true;
@@ -114,7 +114,7 @@ void Connection::allow_by_rate(std::uint64_t bytes)
 {
     const auto& patience = serving_.options.patience;
     const auto earned = std::chrono::milliseconds(bytes * 1000 / patience.bytes_per_second);
-    place_->deadline = work_since_ + patience.body + earned;
+    place_->deadline = std::min(work_since_ + patience.body + earned, roster_.now() + patience.stall);
 }
 
 awaitable<void> Connection::serve()
@@ -126,7 +126,8 @@ awaitable<void> Connection::serve()
         if (outcome == HeadParser::Outcome::complete) {
             turn = co_await take_turn();
         } else {
-            co_await refuse(parser_.status());
+            const Request unread;
+            co_await refuse(unread, {parser_.status()});
             turn = Turn::last;
         }
     }
@@ -181,19 +182,21 @@ awaitable<Connection::Turn> Connection::take_turn()
 awaitable<Connection::Turn> Connection::take_uncached_turn(std::optional<std::string> page_key)
 {
     auto request = build_request(parser_.head(), remote_, serving_.options);
-    const int early = request ? 0 : request.error().status;
-    if (early) {
-        co_await refuse(early);
+    if (!request) {
+        const Request unread;
+        co_await refuse(unread, request.error());
         co_return Turn::last;
     }
+    const auto limit = body_limit(*request, serving_.options);
     BodyCollector body(serving_.options.spool_folder);
-    const int status = co_await read_body(body, body_limit(*request, serving_.options));
+    const int status = co_await read_body(body, limit);
     if (status) {
-        co_await refuse(status);
+        co_await refuse(*request, {status, limit});
         co_return Turn::last;
     }
+    leftover_ = 0;
     if (!serving_.workers.has_room()) {
-        const auto busy = bare_reply(503);
+        const auto busy = rejection_reply(*request, {503}, serving_.options);
         const bool told = co_await send(busy);
         co_return told && !closing_ ? Turn::again : Turn::last;
     }
@@ -219,16 +222,22 @@ awaitable<int> Connection::read_body(BodyCollector& body, std::uint64_t limit)
     const auto length = parser_.head().content_length.value_or(0);
     const bool asked = parser_.head().expects_continue;
     in_.drop(parser_.head().size);
+    leftover_ = std::max(length, chunked ? limit : 0);
     if (length > limit) co_return 413;
     if (!chunked && length == 0) co_return 0;
     if (asked && in_.bytes().empty()) {
-        static constexpr std::string_view go_on = "HTTP/1.1 100 Continue\r\n\r\n";
-        std::array<iovec, 1> line{iovec{const_cast<char*>(go_on.data()), go_on.size()}};
-        const bool sent = co_await send_pieces(line, 0);
+        const bool sent = co_await ask_to_go_on();
         if (!sent) co_return 408;
     }
     if (chunked) co_return co_await read_chunks(body, limit);
     co_return co_await read_counted(body, length);
+}
+
+awaitable<bool> Connection::ask_to_go_on()
+{
+    transmission_.begin();
+    transmission_.add("HTTP/1.1 100 Continue\r\n\r\n");
+    co_return co_await transmit();
 }
 
 awaitable<int> Connection::read_counted(BodyCollector& body, std::uint64_t length)
@@ -282,102 +291,70 @@ awaitable<bool> Connection::send_page(const PageView& view, bool head_only)
     append_opening_lines(opening_, view.status, manner());
     const auto& head = view.status == 304 ? view.variant.not_modified : view.variant.head;
     const bool bodiless = head_only || view.status == 304;
-    std::array<iovec, 3> pieces{iovec{opening_.data(), opening_.size()},
-                                iovec{const_cast<char*>(head.data()), head.size()},
-                                iovec{const_cast<char*>(view.variant.body->data()), view.variant.body->size()}};
-    co_return co_await send_pieces(std::span(pieces).first(bodiless ? 2 : 3), 0);
+    transmission_.begin();
+    transmission_.add(opening_);
+    transmission_.add(head);
+    if (!bodiless) transmission_.add(*view.variant.body);
+    co_return co_await transmit();
 }
 
 awaitable<bool> Connection::send(const Outgoing& outgoing)
 {
     opening_.clear();
     append_opening_lines(opening_, outgoing.status, manner());
-    std::vector<iovec> gathered{{opening_.data(), opening_.size()},
-                                {const_cast<char*>(outgoing.head.data()), outgoing.head.size()}};
+    transmission_.begin();
+    transmission_.add(opening_);
+    transmission_.add(outgoing.head);
     for (const auto& piece : outgoing.pieces) {
-        if (!piece.file) {
-            const auto& text = piece.memory ? *piece.memory : piece.text;
-            gathered.push_back({const_cast<char*>(text.data()) + piece.offset, piece.length});
-            continue;
-        }
-        const bool sent = co_await send_pieces(gathered, MSG_MORE);
-        gathered.clear();
-        if (!sent) co_return false;
-        const bool file_sent = co_await send_file(piece);
-        if (!file_sent) co_return false;
+        const std::string_view text = piece.memory ? *piece.memory : piece.text;
+        if (piece.file)
+            transmission_.add(*piece.file, piece.offset, piece.length);
+        else
+            transmission_.add(
+                text.substr(static_cast<std::size_t>(piece.offset), static_cast<std::size_t>(piece.length)));
     }
-    co_return co_await send_pieces(gathered, 0);
+    co_return co_await transmit();
 }
 
-awaitable<bool> Connection::send_pieces(std::span<iovec> pieces, int flags)
+awaitable<bool> Connection::transmit()
 {
-    std::uint64_t total = 0;
-    while (!pieces.empty()) {
-        msghdr message{};
-        message.msg_iov = pieces.data();
-        message.msg_iovlen = std::min<std::size_t>(pieces.size(), 64);
-        const auto count = ::sendmsg(socket_.native_handle(), &message, MSG_NOSIGNAL | flags);
-        if (count < 0) {
-            const bool writable = co_await may_write();
-            if (!writable) co_return false;
-            continue;
+    while (true) {
+        const auto state = transmission_.go_on(socket_.native_handle());
+        if (state == Transmission::State::done) co_return true;
+        if (state == Transmission::State::broken) co_return false;
+        allow_by_rate(transmission_.sent());
+        if (state == Transmission::State::paused) {
+            co_await asio::post(io_, use_awaitable);
+        } else {
+            const auto [error] = co_await socket_.async_wait(Socket::wait_write, with_error);
+            if (error) co_return false;
         }
-        total += static_cast<std::uint64_t>(count);
-        allow_by_rate(total);
-        auto sent = static_cast<std::size_t>(count);
-        while (!pieces.empty() && sent >= pieces.front().iov_len) {
-            sent -= pieces.front().iov_len;
-            pieces = pieces.subspan(1);
-        }
-        if (pieces.empty()) break;
-        pieces.front().iov_base = static_cast<char*>(pieces.front().iov_base) + sent;
-        pieces.front().iov_len -= sent;
     }
-    co_return true;
 }
 
-awaitable<bool> Connection::send_file(const Piece& piece)
-{
-    auto offset = static_cast<off_t>(piece.offset);
-    const auto end = static_cast<off_t>(piece.offset + piece.length);
-    while (offset < end) {
-        const auto wanted = static_cast<std::size_t>(std::min<off_t>(end - offset, 256 * 1024));
-        const auto count = ::sendfile(socket_.native_handle(), piece.file->descriptor(), &offset, wanted);
-        if (count == 0) co_return false; // the file became shorter: better a broken answer than a wrong one
-        if (count < 0) {
-            const bool writable = co_await may_write();
-            if (!writable) co_return false;
-            continue;
-        }
-        allow_by_rate(static_cast<std::uint64_t>(offset) - piece.offset);
-        co_await asio::post(io_, use_awaitable); // others' turn
-    }
-    co_return true;
-}
-
-awaitable<bool> Connection::may_write() // after a write said no
-{
-    if (errno == EINTR) co_return true;
-    if (errno != EAGAIN) co_return false;
-    const auto [error] = co_await socket_.async_wait(Socket::wait_write, with_error);
-    co_return !error;
-}
-
-awaitable<void> Connection::refuse(int status)
+awaitable<void> Connection::refuse(const Request& request, Rejection rejection)
 {
     closing_ = true;
-    const auto reply = bare_reply(status);
+    const auto reply = rejection_reply(request, rejection, serving_.options);
     co_await send(reply);
 }
 
-// Closing with unread bytes would reset the connection and could destroy the answer on its way.
+// Closing with unread bytes would reset the connection and could destroy the answer on its way: browsers look
+// at it only when they have sent their whole file. So what still comes is taken for a while, and thrown away.
 awaitable<void> Connection::linger()
 {
     boost::system::error_code gone;
     socket_.shutdown(Socket::shutdown_send, gone);
-    place_->deadline = roster_.now() + std::chrono::seconds(1);
-    for (int rounds = 0; !gone && rounds < 256; ++rounds) {
+    const auto& patience = serving_.options.patience;
+    const auto most = std::clamp<std::uint64_t>(leftover_, 512 * 1024, 256 * 1024 * 1024);
+    const auto last_moment = roster_.now() + (leftover_ > 0 ? patience.leftover : std::chrono::seconds(1));
+    work_since_ = roster_.now();
+    std::uint64_t dropped = 0;
+    while (!gone && dropped <= most) {
+        dropped += in_.bytes().size();
         in_.drop(in_.bytes().size());
+        allow_by_rate(dropped);
+        place_->deadline = std::min(place_->deadline, last_moment);
         const bool received = co_await receive();
         if (!received) co_return;
     }

@@ -15,6 +15,14 @@ using Answer = std::function<Response(Request&)>;
 // Decides by the kind of exception what the person is told: storage full, database away, our mistake.
 using OurFault = std::function<Response(const Request&, const std::exception&)>;
 
+// Why a request never reached the application: broken, too large, one too many.
+struct Rejection {
+    int status;
+    std::uint64_t most_bytes = 0; // that a body may have
+};
+// What the person is told. Runs on an io thread: nothing that waits. An unreadable request is an empty one.
+using Rejected = std::function<Response(const Request&, const Rejection&)>;
+
 Response respond(const Answer& answer, const OurFault& our_fault, Request& request);
 
 std::string make_request_id(); // r-3f9a1c20bb: short enough to be read out on the phone

@@ -4,6 +4,7 @@
 #include "http/url.hpp"
 
 #include <algorithm>
+#include <spdlog/spdlog.h>
 
 namespace gongkai::http {
 
@@ -37,6 +38,17 @@ std::string remote_of(const Head& head, const std::string& peer, const ServerOpt
     return remote;
 }
 
+// On an io thread nothing may be thrown past us: that would end everybody's connections.
+Response rejection_page(const Request& request, const Rejection& rejection, const Rejected& rejected)
+{
+    try {
+        if (rejected) return rejected(request, rejection);
+    } catch (const std::exception& fault) {
+        spdlog::error("{}", json_member("rejection", fault.what()));
+    }
+    return text(rejection.status, std::string(reason_of(rejection.status)) + "\n");
+}
+
 bool may_be_kept(const Request& request, const Response& response)
 {
     return request.method == Method::get && response.status == 200 && !response.kept_until.empty() &&
@@ -50,17 +62,17 @@ bool is_secure(const Head& head, const std::string& peer, const ServerOptions& o
     return !options.trusted_proxies.empty() && trusts(options, peer) && head.field("x-forwarded-proto") == "https";
 }
 
-std::expected<Request, Refused> build_request(const Head& head, const std::string& peer,
-                                              const ServerOptions& options)
+std::expected<Request, Rejection> build_request(const Head& head, const std::string& peer,
+                                                const ServerOptions& options)
 {
     const auto method = parse_method(head.method);
-    if (!method) return std::unexpected(Refused{501});
+    if (!method) return std::unexpected(Rejection{501});
     std::vector<Header> headers;
     headers.reserve(head.fields.size());
     for (const auto& [name, value] : head.fields) headers.push_back({std::string(name), std::string(value)});
     auto request = head.target == "*" ? make_request(*method, "/", {}, std::move(headers))
                                       : make_request(*method, head.target, {}, std::move(headers));
-    if (!request) return std::unexpected(Refused{400});
+    if (!request) return std::unexpected(Rejection{400});
     request->id = make_request_id();
     request->remote = remote_of(head, peer, options);
     request->secure = is_secure(head, peer, options);
@@ -116,14 +128,13 @@ PageView view_of(const CachedPage& page, std::string_view accept_encoding, std::
     return {variant, known ? 304 : 200};
 }
 
-Outgoing bare_reply(int status)
+Outgoing rejection_reply(const Request& request, const Rejection& rejection, const ServerOptions& options)
 {
-    Response response = text(status, std::string(reason_of(status)) + "\n");
-    if (status == 503) response.with("Retry-After", "2");
+    auto response = rejection_page(request, rejection, options.rejected);
+    response.status = rejection.status;
     response.with("Cache-Control", std::string(cache_control::never));
-    const auto length = response.body.size();
-    auto head = head_text(response, status, length, {});
-    return {status, std::move(head), {Piece{.text = std::move(response.body), .length = length}}};
+    if (rejection.status == 503) response.with("Retry-After", "2");
+    return prepare(request, std::move(response));
 }
 
 }

@@ -27,10 +27,8 @@ struct Serving { // what all connections of one server share
     Workers workers; // last, so that its threads end first
 };
 
-struct Refused {
-    int status; // 400 or 501
-};
-std::expected<Request, Refused> build_request(const Head& head, const std::string& peer, const ServerOptions&);
+std::expected<Request, Rejection> build_request(const Head& head, const std::string& peer,
+                                                const ServerOptions&);
 bool is_secure(const Head& head, const std::string& peer, const ServerOptions&);
 
 std::uint64_t body_limit(const Request& request, const ServerOptions& options);
@@ -62,6 +60,6 @@ struct PageView {
 };
 PageView view_of(const CachedPage& page, std::string_view accept_encoding, std::string_view if_none_match);
 
-Outgoing bare_reply(int status); // for requests that never reach the application
+Outgoing rejection_reply(const Request& request, const Rejection& rejection, const ServerOptions& options);
 
 }

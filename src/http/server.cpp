@@ -2,6 +2,7 @@
 
 #include "http/connection.hpp"
 #include "http/listening.hpp"
+#include "http/open_files.hpp"
 #include "http/reply.hpp"
 #include "http/roster.hpp"
 
@@ -34,6 +35,12 @@ struct Loop { // one io thread
     std::thread thread;
 };
 
+ServerOptions within_limits(ServerOptions options)
+{
+    options.connections = connections_within(options.connections, allow_open_files());
+    return options;
+}
+
 asio::awaitable<void> tick_forever(Loop& loop)
 {
     asio::steady_timer timer(loop.io);
@@ -61,7 +68,8 @@ struct Server::Running {
     bool stopped = false;
 };
 
-Server::Running::Running(ServerOptions options, Answer answer) : serving(std::move(options), std::move(answer))
+Server::Running::Running(ServerOptions options, Answer answer)
+    : serving(within_limits(std::move(options)), std::move(answer))
 {
     std::signal(SIGPIPE, SIG_IGN); // sendfile has no MSG_NOSIGNAL
     const auto& set = serving.options;

@@ -23,7 +23,9 @@ struct Patience {
     std::chrono::milliseconds head{15'000};       // from the first wait for a request's head to its end
     std::chrono::milliseconds idle{30'000};       // between requests
     std::chrono::milliseconds body{10'000};       // to begin with, then as long as a body comes at this rate:
-    std::uint64_t bytes_per_second = 1024;        // the same two hold for those who read our answers
+    std::uint64_t bytes_per_second = 1024;        // the same two hold for those who read our answers,
+    std::chrono::milliseconds stall{15'000};      // and nobody may pause for longer, however fast they were
+    std::chrono::milliseconds leftover{60'000};   // for what is still sent to us of a body that we refused
     std::chrono::milliseconds farewell{10'000};   // for requests under way when the server stops
 };
 
@@ -33,7 +35,7 @@ struct ServerOptions {
     unsigned io_threads = 2;
     unsigned worker_threads = 4;
     std::size_t waiting_requests = 256; // for a worker; one more is told 503
-    std::size_t connections = 10'000;   // one more makes the longest idle one go
+    std::size_t connections = 10'000;   // as far as open files allow; one more makes the longest idle one go
     std::vector<std::string> trusted_proxies = {}; // whose X-Forwarded-For and -Proto we believe
     std::function<std::uint64_t(Method, std::string_view path)> body_limit = {}; // 64 KiB when not set
     std::filesystem::path spool_folder = std::filesystem::temp_directory_path();
@@ -41,6 +43,7 @@ struct ServerOptions {
     HeadLimits head = {};
     Patience patience = {};
     OurFault our_fault = {};
+    Rejected rejected = {};
 };
 
 class Server {

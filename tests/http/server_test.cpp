@@ -2,6 +2,7 @@
 
 #include "base/file.hpp"
 #include "http/gzip.hpp"
+#include "http/open_files.hpp"
 #include "http/page_cache.hpp"
 #include "http/wire.hpp"
 
@@ -257,6 +258,48 @@ TEST_F(AServer, says_when_too_many_wait)
     options.waiting_requests = 0;
     EXPECT_EQ(status_of_bytes(get("/")), "503");
     EXPECT_EQ(field_of(get("/"), "Retry-After"), "2");
+    Wire wire(server().port());
+    wire.write("HEAD / HTTP/1.1\r\nHost: a\r\n\r\nGET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+    const auto both = wire.read_to_end();
+    EXPECT_EQ(both.find("HTTP/1.1 503", 1), both.find("\r\n\r\n") + 4) << "no body after the answer to HEAD";
+}
+
+TEST_F(AServer, lets_the_application_say_why_it_sends_a_request_back)
+{
+    options.rejected = [](const Request& request, const Rejection& rejection) {
+        if (rejection.status == 414) throw std::runtime_error("no words for it");
+        return text(200, fmt::format("{} {} {}", rejection.status, rejection.most_bytes, request.path));
+    };
+    const auto large = ask("POST /upload HTTP/1.1\r\nHost: a\r\nContent-Length: 70000\r\n\r\n");
+    EXPECT_EQ(status_of_bytes(large), "413") << "whatever the page's own status";
+    EXPECT_EQ(body_of(large), "413 65536 /upload");
+    EXPECT_EQ(body_of(get("/%zz")), "400 0 /");
+    EXPECT_EQ(body_of(get("/", "A : b\r\n")), "400 0 /");
+    EXPECT_EQ(body_of(get("/" + std::string(9000, 'a'))), "URI Too Long\n");
+}
+
+// Browsers look for an answer only when they have sent all they had: who hangs up on them shows a broken
+// page.
+TEST_F(AServer, tells_even_those_who_go_on_sending)
+{
+    Wire wire(server().port());
+    wire.write("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 20000000\r\n\r\n");
+    for (int part = 0; part < 200; ++part)
+        wire.write(std::string(100'000, 'z'));
+    const auto response = wire.read_to_end();
+    EXPECT_EQ(status_of_bytes(response), "413");
+    EXPECT_EQ(field_of(response, "Connection"), "close");
+}
+
+TEST(OpenFiles, leave_room_for_answers)
+{
+    const auto limit = allow_open_files();
+    EXPECT_GE(limit, 256U);
+    EXPECT_EQ(allow_open_files(), limit) << "there is no more to be had";
+    EXPECT_EQ(connections_within(10'000, 20'000), 10'000U);
+    EXPECT_EQ(connections_within(10'000, 4096), 3840U);
+    EXPECT_EQ(connections_within(10'000, 256), 128U);
+    EXPECT_EQ(connections_within(10'000, 1), 1U);
 }
 
 TEST_F(AServer, finishes_what_is_under_way_before_it_stops)

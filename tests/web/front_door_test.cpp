@@ -108,6 +108,30 @@ TEST_F(FrontDoorTest, knows_how_much_each_address_takes)
     EXPECT_EQ(town.door.body_limit(http::Method::post, "/nowhere"), 64u * 1024);
 }
 
+TEST_F(FrontDoorTest, says_how_much_could_be_taken_when_it_was_too_much)
+{
+    const auto ledger = WholeSite::request(http::Method::post, "/work/drafts/1/file", "");
+    const auto response = town.door.rejected(ledger, {.status = 413, .most_bytes = 20 << 20});
+    EXPECT_EQ(response.status, 413);
+    EXPECT_TRUE(says(response, "最多能收 20 MB"));
+    EXPECT_TRUE(says(response, "只留下本月的表"));
+    EXPECT_TRUE(says(town.door.rejected(ledger, {.status = 413, .most_bytes = 64 << 10}), "最多能收 64 KB"));
+}
+
+TEST_F(FrontDoorTest, has_words_for_every_request_it_never_sees)
+{
+    for (const int status : {400, 408, 414, 415, 417, 431, 501, 503, 505}) {
+        const auto response = town.door.rejected(http::Request{}, {.status = status});
+        EXPECT_EQ(response.status, status);
+        EXPECT_TRUE(says(response, "<html lang=\"zh-CN\""));
+        EXPECT_TRUE(says(response, "请")) << "what to do, for " << status;
+    }
+    EXPECT_TRUE(says(town.door.rejected(http::Request{}, {.status = 414}), "地址太长"));
+    const auto program = WholeSite::request(http::Method::get, "/api/v1/editions", "");
+    EXPECT_EQ(town.door.rejected(program, {.status = 431}).header("content-type"),
+              "application/problem+json");
+}
+
 TEST_F(FrontDoorTest, sends_nobody_to_other_sites)
 {
     EXPECT_EQ(town.get("/type?size=large&back=https://evil.example/").header("location"), "/");

@@ -3,6 +3,7 @@
 #include "app/fault.hpp"
 #include "web/shared/entitlement.hpp"
 #include "web/shared/refusal_page.hpp"
+#include "web/shared/rejection_page.hpp"
 
 #include <algorithm>
 #include <spdlog/spdlog.h>
@@ -78,6 +79,11 @@ http::Response FrontDoor::answer(http::Request& request) const
 http::Response FrontDoor::our_fault(const http::Request& request, const std::exception& fault) const
 {
     return fault_page(site_, request, fault);
+}
+
+http::Response FrontDoor::rejected(const http::Request& request, const http::Rejection& rejection) const
+{
+    return rejection_page(site_, request, rejection);
 }
 
 std::size_t FrontDoor::body_limit(http::Method method, std::string_view path) const

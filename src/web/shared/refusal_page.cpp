@@ -4,6 +4,7 @@
 #include "render/say.hpp"
 #include "views/account.hpp"
 #include "web/shared/page_for.hpp"
+#include "web/shared/rejection_page.hpp"
 
 namespace gongkai::web {
 
@@ -17,12 +18,30 @@ std::string_view key_of(int status)
     case 405: return "wrong_method";
     case 409: return "changed";
     case 410: return "gone";
-    case 413: return "too_large";
     case 429: return "too_many";
     case 503: return "busy";
     case 507: return "storage";
     default: return status >= 500 ? "our_fault" : "unreadable";
     }
+}
+
+std::string_view key_of(const http::Rejection& rejection)
+{
+    switch (rejection.status) {
+    case 408: return "too_slow";
+    case 413: return "too_large";
+    case 414: return "long_address";
+    case 431: return "heavy_luggage";
+    case 503: return "crowded";
+    default: return "not_understood";
+    }
+}
+
+std::string size_words(std::uint64_t bytes)
+{
+    constexpr std::uint64_t kilo = 1024;
+    if (bytes >= kilo * kilo) return render::say("refusal.megabytes", bytes / kilo / kilo);
+    return render::say("refusal.kilobytes", bytes / kilo);
 }
 
 http::Response problem(int status, const std::string& title, const std::string& words, const std::string& number)
@@ -109,6 +128,16 @@ http::Response fault_page(const Site& site, const http::Request& request, const 
     auto response = answered(page_for_anybody(site, request, ""), request, status, key_of(status), request.id);
     if (status == 503) response.with("Retry-After", "5");
     return response;
+}
+
+http::Response rejection_page(const Site& site, const http::Request& request,
+                              const http::Rejection& rejection)
+{
+    auto drawn =
+        drawn_up(page_for_anybody(site, request, ""), key_of(rejection), size_words(rejection.most_bytes));
+    drawn.number.clear();
+    if (wants_problem(request)) return problem(rejection.status, drawn.title, drawn.words.front(), "");
+    return sent(std::move(drawn), rejection.status);
 }
 
 http::Response with_page(const Visit& visit, http::Response response)
