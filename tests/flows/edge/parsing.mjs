@@ -1,0 +1,40 @@
+// The 33 ways in which servers most often get a request wrong (after the clauses of RFC 9112 that h1spec tries).
+import { chunked, get, head, post, posts, refuses, takes, target, waits } from './cases.mjs';
+
+const length = value => post([`Content-Length:${value}`], 'abc');
+
+export const parsing = [
+  takes('parse/get', '9112 3', get()),
+  takes('parse/query', '9112 3.2.1', target('/healthz?a=1')),
+  takes('parse/field-without-space', '9112 5', get('X:y')),
+  takes('parse/field-with-spaces', '9112 5', get('X:   y   ')),
+  takes('parse/empty-value', '9110 5.5', get('X:')),
+  takes('parse/many-values', '9110 5.3', get('X: a', 'X: b')),
+  takes('parse/obs-text', '9110 5.5', get('X: \xe9')),
+  takes('parse/every-token-letter', '9110 5.6.2', get("!#$%&'*+-.^_`|~09azAZ: x")),
+  posts('parse/body', '9112 6.2', length(' 3')),
+  posts('parse/empty-body', '9112 6.2', post(['Content-Length: 0'])),
+  posts('parse/chunked', '9112 7.1', chunked('3\r\nabc\r\n0\r\n\r\n')),
+  waits('parse/part-of-the-method', '9112 3', 'GE'),
+  waits('parse/part-of-the-target', '9112 3', 'GET /hea'),
+  waits('parse/part-of-the-version', '9112 3', 'GET /healthz HTT'),
+  waits('parse/only-the-line', '9112 3', 'GET /healthz HTTP/1.1\r\n'),
+  waits('parse/part-of-a-name', '9112 5', 'GET /healthz HTTP/1.1\r\nHo'),
+  waits('parse/part-of-a-value', '9112 5', 'GET /healthz HTTP/1.1\r\nHost: '),
+  waits('parse/part-of-the-empty-line', '9112 2.1', 'GET /healthz HTTP/1.1\r\nHost: a\r\n\r'),
+  refuses('parse/no-host', '9112 3.2', head('GET /healthz HTTP/1.1', 'X: y')),
+  refuses('parse/empty-name', '9112 5', get(': y')),
+  refuses('parse/space-in-name', '9112 5.1', get('X Y: z')),
+  refuses('parse/space-behind-name', '9112 5.1', get('X : y')),
+  refuses('parse/line-feed-in-value', '9112 2.2', get('X: y\nz')),
+  refuses('parse/return-in-value', '9112 2.2', get('X: y\rz')),
+  refuses('parse/folded-value', '9112 5.2', get('X: y\r\n z')),
+  refuses('parse/wrong-version', '9112 2.3', head('GET /healthz HTTP/9.9', 'Host: a'), 400, 505),
+  refuses('parse/wrong-protocol', '9112 2.3', head('GET /healthz HTTQ/1.1', 'Host: a')),
+  refuses('parse/only-line-feeds', '9112 2.2', 'GET /healthz HTTP/1.1\nHost: a\n\n'),
+  refuses('parse/negative-length', '9110 8.6', length(' -3')),
+  refuses('parse/empty-length', '9110 8.6', length('')),
+  refuses('parse/negative-overflow', '9110 8.6', length(' -9223372036854775809')),
+  refuses('parse/length-overflow', '9110 8.6', length(' 99999999999999999999')),
+  refuses('parse/length-and-coding', '9112 6.1', post(['Content-Length: 3', 'Transfer-Encoding: chunked'], '0\r\n\r\n')),
+];

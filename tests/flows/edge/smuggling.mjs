@@ -1,0 +1,110 @@
+// Requests that two readers could cut in two ways (89 cases): a proxy in front of us may be the other reader.
+import { chunked, cut, get, post, posts, refuses } from './cases.mjs';
+
+const whole = '3\r\nabc\r\n0\r\n\r\n';
+const te = 'Transfer-Encoding: chunked';
+const encoded = (...fields) => post(fields, '0\r\n\r\n');
+const counted = (...fields) => post(fields, 'abcde');
+
+const both = [
+  refuses('both/length-then-chunked', '9112 6.1', encoded('Content-Length: 5', te)),
+  refuses('both/chunked-then-length', '9112 6.1', encoded(te, 'Content-Length: 5')),
+  refuses('both/length-0', '9112 6.1', encoded('Content-Length: 0', te)),
+  refuses('both/in-other-cases', '9112 6.1', encoded('content-length: 5', 'TRANSFER-ENCODING: CHUNKED')),
+  refuses('both/in-a-get', '9112 6.1', get('Content-Length: 5', te) + '0\r\n\r\n'),
+  refuses('both/length-behind-an-unknown-coding', '9112 6.1', encoded('Transfer-Encoding: x', 'Content-Length: 5'), 400, 501),
+  refuses('both/second-length-in-the-list', '9112 6.3', counted('Content-Length: 5, 0')),
+  refuses('both/from-1.0', '9112 6.1', `POST /healthz HTTP/1.0\r\nHost: a\r\n${te}\r\nContent-Length: 5\r\n\r\n0\r\n\r\n`),
+];
+
+const codings = [
+  posts('coding/chunked', '9112 6.1', chunked(whole)),
+  posts('coding/in-capitals', '9112 7', post(['Transfer-Encoding: CHUNKED'], whole)),
+  posts('coding/blanks-around', '9110 5.5', post(['Transfer-Encoding: \t chunked \t'], whole)),
+  refuses('coding/from-1.0', '9112 6.1', `POST /healthz HTTP/1.0\r\nHost: a\r\n${te}\r\n\r\n${whole}`),
+  refuses('coding/twice', '9112 6.1', encoded(te, te)),
+  refuses('coding/twice-in-one', '9112 6.1', encoded('Transfer-Encoding: chunked, chunked'), 400, 501),
+  refuses('coding/chunked-not-last', '9112 6.3', encoded('Transfer-Encoding: chunked, gzip'), 400, 501),
+  refuses('coding/gzip-then-chunked', '9112 6.1', encoded('Transfer-Encoding: gzip, chunked'), 400, 501),
+  refuses('coding/two-fields', '9112 6.1', encoded('Transfer-Encoding: gzip', te), 400, 501),
+  refuses('coding/identity', '9112 7', encoded('Transfer-Encoding: identity'), 400, 501),
+  refuses('coding/identity-then-chunked', '9112 7', encoded('Transfer-Encoding: identity', te), 400, 501),
+  refuses('coding/empty', '9112 6.1', encoded('Transfer-Encoding:')),
+  refuses('coding/comma-in-front', '9110 5.6.1', encoded('Transfer-Encoding: , chunked'), 400, 501),
+  refuses('coding/comma-behind', '9110 5.6.1', encoded('Transfer-Encoding: chunked,'), 400, 501),
+  refuses('coding/quoted', '9112 7', encoded('Transfer-Encoding: "chunked"'), 400, 501),
+  refuses('coding/in-apostrophes', '9112 7', encoded("Transfer-Encoding: 'chunked'"), 400, 501),
+  refuses('coding/with-parameter', '9112 7.1', encoded('Transfer-Encoding: chunked;q=1'), 400, 501),
+  refuses('coding/letter-more', '9112 7', encoded('Transfer-Encoding: xchunked'), 400, 501),
+  refuses('coding/letter-less', '9112 7', encoded('Transfer-Encoding: chunke'), 400, 501),
+  refuses('coding/vertical-tab', '9110 5.5', encoded('Transfer-Encoding: \vchunked')),
+  refuses('coding/form-feed', '9110 5.5', encoded('Transfer-Encoding: chunked\f')),
+  refuses('coding/no-break-space', '9110 5.6.3', encoded('Transfer-Encoding: chunked\xa0'), 400, 501),
+  refuses('coding/NUL', '9110 5.5', encoded('Transfer-Encoding: chunked\0')),
+  refuses('coding/folded', '9112 5.2', encoded('Transfer-Encoding:\r\n chunked')),
+  refuses('coding/bare-carriage-return', '9112 2.2', encoded('X: y\rTransfer-Encoding: chunked')),
+  refuses('coding/bare-line-feed', '9112 2.2', encoded('X: y\nTransfer-Encoding: chunked')),
+  refuses('coding/space-before-colon', '9112 5.1', encoded('Transfer-Encoding : chunked')),
+  refuses('coding/tab-before-colon', '9112 5.1', encoded('Transfer-Encoding\t: chunked')),
+  refuses('coding/space-before-name', '9112 5.2', encoded(' Transfer-Encoding: chunked')),
+  refuses('coding/underscore-for-hyphen', '9110 5.1', encoded('Transfer_Encoding: chunked')),
+  refuses('coding/no-hyphen', '9110 5.1', encoded('TransferEncoding: chunked')),
+  refuses('coding/as-content-coding', '9110 8.4', encoded('Content-Encoding: chunked'), 400, 415),
+];
+
+const lengths = [
+  posts('length/plain', '9112 6.2', counted('Content-Length: 5')),
+  posts('length/blanks-around', '9110 5.5', counted('Content-Length: \t5\t ')),
+  refuses('length/twice-unlike', '9112 6.3', counted('Content-Length: 5', 'Content-Length: 6')),
+  refuses('length/twice-alike', '9112 6.3', counted('Content-Length: 5', 'Content-Length: 5')),
+  refuses('length/list-alike', '9112 6.3', counted('Content-Length: 5, 5')),
+  refuses('length/plus', '9110 8.6', counted('Content-Length: +5')),
+  refuses('length/minus', '9110 8.6', counted('Content-Length: -5')),
+  refuses('length/hex', '9110 8.6', counted('Content-Length: 0x5')),
+  refuses('length/zero-in-front', '9110 8.6', counted('Content-Length: 05')),
+  refuses('length/fraction', '9110 8.6', counted('Content-Length: 5.0')),
+  refuses('length/exponent', '9110 8.6', counted('Content-Length: 5e0')),
+  refuses('length/digits-apart', '9110 8.6', counted('Content-Length: 5 5')),
+  refuses('length/letters-behind', '9110 8.6', counted('Content-Length: 5abc')),
+  refuses('length/empty', '9110 8.6', counted('Content-Length:')),
+  refuses('length/two-to-the-64', '9110 8.6', counted('Content-Length: 18446744073709551621')),
+  refuses('length/underscore-for-hyphen', '9110 5.1', counted('Content_Length: 5')),
+  refuses('length/space-before-colon', '9112 5.1', counted('Content-Length : 5')),
+  refuses('length/wide-digit', '9110 8.6', counted('Content-Length: \xef\xbc\x95')),
+];
+
+const chunks = [
+  posts('chunk/several', '9112 7.1', chunked('3\r\nabc\r\n1\r\nd\r\n0\r\n\r\n')),
+  posts('chunk/hex-of-both-cases', '9112 7.1', chunked(`a\r\n${'x'.repeat(10)}\r\nB\r\n${'y'.repeat(11)}\r\n0\r\n\r\n`)),
+  posts('chunk/zeros-in-front', '9112 7.1', chunked('003\r\nabc\r\n0\r\n\r\n')),
+  posts('chunk/extension', '9112 7.1.1', chunked('3;a=b\r\nabc\r\n0;c\r\n\r\n')),
+  posts('chunk/quoted-extension', '9112 7.1.1', chunked('3;a="b;c"\r\nabc\r\n0\r\n\r\n')),
+  posts('chunk/trailer', '9112 7.1.2', chunked('3\r\nabc\r\n0\r\nX-Sum: 1\r\n\r\n')),
+  posts('chunk/length-in-the-trailer-is-ignored', '9110 6.5.1', chunked('3\r\nabc\r\n0\r\nContent-Length: 100\r\n\r\n')),
+  refuses('chunk/hex-prefix', '9112 7.1', chunked('0x3\r\nabc\r\n0\r\n\r\n')),
+  refuses('chunk/plus', '9112 7.1', chunked('+3\r\nabc\r\n0\r\n\r\n')),
+  refuses('chunk/minus', '9112 7.1', chunked('-3\r\nabc\r\n0\r\n\r\n')),
+  refuses('chunk/space-in-front', '9112 7.1', chunked(' 3\r\nabc\r\n0\r\n\r\n')),
+  refuses('chunk/space-behind', '9112 7.1', chunked('3 \r\nabc\r\n0\r\n\r\n')),
+  refuses('chunk/space-before-extension', '9112 7.1.1', chunked('3 ;a=b\r\nabc\r\n0\r\n\r\n')),
+  refuses('chunk/no-size', '9112 7.1', chunked('\r\nabc\r\n0\r\n\r\n')),
+  refuses('chunk/only-extension', '9112 7.1', chunked(';a=b\r\nabc\r\n0\r\n\r\n')),
+  refuses('chunk/no-hex', '9112 7.1', chunked('g\r\nabc\r\n0\r\n\r\n')),
+  refuses('chunk/overflow', '9112 7.1', chunked('10000000000000003\r\nabc\r\n0\r\n\r\n'), 400, 413),
+  refuses('chunk/as-large-as-can-be', '9112 7.1', chunked('ffffffffffffffff\r\nabc\r\n0\r\n\r\n'), 400, 413),
+  refuses('chunk/bare-line-feed-behind-size', '9112 7.1', chunked('3\nabc\r\n0\r\n\r\n')),
+  refuses('chunk/bare-line-feed-behind-bytes', '9112 7.1', chunked('3\r\nabc\n0\r\n\r\n')),
+  refuses('chunk/bare-return-behind-size', '9112 7.1', chunked('3\rabc\r\n0\r\n\r\n')),
+  refuses('chunk/bare-line-feed-in-extension', '9112 7.1.1', chunked('3;a\nb\r\nabc\r\n0\r\n\r\n')),
+  refuses('chunk/NUL-in-extension', '9112 7.1.1', chunked('3;a\0\r\nabc\r\n0\r\n\r\n')),
+  refuses('chunk/longer-than-said', '9112 7.1', chunked('3\r\nabcd\r\n0\r\n\r\n')),
+  refuses('chunk/shorter-than-said', '9112 7.1', chunked('3\r\nab\r\n0\r\n\r\n')),
+  refuses('chunk/endless-extension', '9112 7.1.1', chunked(`3;${'a'.repeat(3000)}\r\nabc\r\n0\r\n\r\n`), 400, 413, 431),
+  refuses('chunk/folded-trailer', '9112 5.2', chunked('0\r\nA: b\r\n c\r\n\r\n')),
+  refuses('chunk/bare-line-feed-in-trailer', '9112 2.2', chunked('0\r\nA: b\n\r\n')),
+  refuses('chunk/trailer-without-colon', '9112 7.1.2', chunked('0\r\nA b\r\n\r\n')),
+  refuses('chunk/endless-trailers', '9112 7.1.2', chunked(`0\r\n${`A: ${'b'.repeat(500)}\r\n`.repeat(100)}\r\n`), 400, 413, 431),
+  cut('chunk/no-end', '9112 8', chunked('3\r\nabc\r\n0\r\n')),
+];
+
+export const smuggling = [...both, ...codings, ...lengths, ...chunks];
