@@ -59,8 +59,9 @@ test('100 MB are refused before they are sent', async () => {
 
 test('a file too large by a little is refused in words, and the draft stays', async () => {
   const draft = await october();
-  const answer = await uploadTo(clerk, draft, 'large.xlsx', Buffer.alloc(21 << 20)).catch(() => null);
-  if (answer) assert.equal(answer.status, 413);
+  const answer = await uploadTo(clerk, draft, 'large.xlsx', Buffer.alloc(21 << 20));
+  assert.equal(answer.status, 413);
+  assert.match(answer.text, /最多能收 20 MB.*只留下本月的表/s);
   assert.equal((await clerk.get(draft)).status, 200);
 });
 
