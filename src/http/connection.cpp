@@ -130,6 +130,8 @@ awaitable<void> Connection::serve()
             co_await refuse(unread, {parser_.status()});
             turn = Turn::last;
         }
+        const bool more_waits = turn == Turn::again && !in_.bytes().empty();
+        if (more_waits) co_await asio::post(io_, use_awaitable); // one request, then others' turn
     }
     co_await linger();
 }

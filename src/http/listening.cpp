@@ -108,6 +108,9 @@ std::optional<Accepted> accept_one(int listening)
     if (socket < 0) return {};
     const int on = 1;
     ::setsockopt(socket, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
+    // Else the kernel would take megabytes for a reader who reads nothing, and we would think they had them.
+    const int most_unsent = 128 * 1024;
+    ::setsockopt(socket, IPPROTO_TCP, TCP_NOTSENT_LOWAT, &most_unsent, sizeof most_unsent);
     return Accepted{socket, text_of(address)};
 }
 

@@ -20,7 +20,7 @@ namespace gongkai::http {
 class PageCache;
 
 struct Patience {
-    std::chrono::milliseconds head{15'000};       // from the first wait for a request's head to its end
+    std::chrono::milliseconds head{14'000};       // from the first wait for a request's head to its end
     std::chrono::milliseconds idle{30'000};       // between requests
     std::chrono::milliseconds body{10'000};       // to begin with, then as long as a body comes at this rate:
     std::uint64_t bytes_per_second = 1024;        // the same two hold for those who read our answers,

@@ -241,6 +241,16 @@ TEST_F(AServer, hangs_up_on_those_who_dawdle)
     EXPECT_EQ(idle.read_to_end(), "");
 }
 
+TEST_F(AServer, lets_nobody_rest_on_what_they_sent_before)
+{
+    options.patience = {.body = 60s, .bytes_per_second = 1, .stall = 50ms};
+    Wire body(server().port());
+    body.write("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 60000\r\n\r\n" + std::string(50'000, 'z'));
+    const auto since = std::chrono::steady_clock::now();
+    EXPECT_EQ(body.read_to_end(), "");
+    EXPECT_LT(std::chrono::steady_clock::now() - since, 9s) << "the client itself would wait for ten";
+}
+
 TEST_F(AServer, lets_the_longest_idle_go_for_another)
 {
     options.connections = 1;
