@@ -5,7 +5,7 @@
 has go || { echo "tlog: golang-go is not installed"; exit 0; }
 
 GO111MODULE=off GOPATH=/usr/share/gocode GOCACHE="$PWD/build/strangers/cache" GOFLAGS='' \
-    go build -o "$folder/append" bench/tlog_append.go || exit 1
+    go build -buildvcs=false -o "$folder/append" bench/tlog_append.go || exit 1
 for round in $(seq "$rounds"); do
     build/release/bench_tlog root >>"$folder/ours"
     "$folder/append" >>"$folder/theirs"
