@@ -16,7 +16,7 @@ function(layer name)
     endif()
 endfunction()
 
-layer(base LIBRARIES PkgConfig::icu-uc PkgConfig::icu-i18n fmt::fmt spdlog::spdlog Boost::json OpenSSL::Crypto PkgConfig::libsodium Threads::Threads)
+layer(base LIBRARIES PkgConfig::icu-uc PkgConfig::icu-i18n fmt::fmt spdlog::spdlog Boost::json OpenSSL::Crypto PkgConfig::libsodium PkgConfig::libarchive Threads::Threads)
 target_precompile_headers(base PUBLIC
     <algorithm> <array> <chrono> <cstdint> <expected> <filesystem> <functional> <map> <memory> <optional>
     <span> <string> <string_view> <utility> <variant> <vector> <fmt/format.h> <boost/describe.hpp>)
@@ -35,5 +35,6 @@ layer(outlet USES base LIBRARIES PkgConfig::libcurl)
 layer(domain USES law base)
 layer(store USES domain db)
 layer(app USES store tlog intake privacy outlet render domain law)
-layer(web USES app store http render tlog domain)
+layer(web USES app store http render tlog domain LIBRARIES PkgConfig::prometheus-cpp-core)
 layer(cli USES web app outlet)
+set_source_files_properties(src/base/version.cpp PROPERTIES COMPILE_DEFINITIONS GONGKAI_VERSION="${PROJECT_VERSION}")

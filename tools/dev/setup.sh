@@ -35,6 +35,12 @@ without_postgres_service() {
     echo 'create_main_cluster = false' | as_root tee /etc/postgresql-common/createcluster.d/gongkai.conf >/dev/null
 }
 
+# Its promtool checks what /metrics says; the server itself should not come up.
+without_prometheus_service() {
+    [ -d /etc/systemd/system ] && [ ! -e /etc/systemd/system/prometheus.service ] || return 0
+    as_root ln -s /dev/null /etc/systemd/system/prometheus.service
+}
+
 setup() { # KIND...
     local missing
     if ! command -v dpkg-query >/dev/null; then
@@ -48,6 +54,7 @@ setup() { # KIND...
     say "installing $(echo "$missing" | wc -l) packages (log: build/setup.log)"
     as_root apt-get -o Acquire::Retries=3 update >build/setup.log 2>&1 || say "apt-get update failed; trying with the lists at hand"
     if grep -q '^postgresql-15$' <<<"$missing"; then without_postgres_service; fi
+    if grep -q '^prometheus$' <<<"$missing"; then without_prometheus_service; fi
     install_packages $missing
 }
 

@@ -1,0 +1,10 @@
+#include "base/version.hpp"
+
+namespace gongkai {
+
+std::string version()
+{
+    return GONGKAI_VERSION;
+}
+
+}
