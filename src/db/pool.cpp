@@ -7,8 +7,39 @@
 
 #include "db/postgres.hpp"
 #include "db/sqlite.hpp"
+#include "db/waits.hpp"
 
 namespace gongkai::db {
+
+namespace {
+
+struct Counted { // for the process, as its connections are
+    std::mutex mutex;
+    Waits waits;
+};
+
+Counted& counted()
+{
+    static Counted shared;
+    return shared;
+}
+
+void count_wait(std::chrono::steady_clock::time_point since, bool was_served)
+{
+    const std::lock_guard lock(counted().mutex);
+    auto& waits = counted().waits;
+    ++waits.count;
+    waits.given_up += was_served ? 0 : 1;
+    waits.took += std::chrono::steady_clock::now() - since;
+}
+
+}
+
+Waits waits()
+{
+    const std::lock_guard lock(counted().mutex);
+    return counted().waits;
+}
 
 class Shelf {
 public:
@@ -61,7 +92,10 @@ std::unique_ptr<Connection> Shelf::wait()
     }
     Waiting me;
     queue_.push_back(&me);
-    if (!served_.wait_for(lock, patience_, [&] { return me.is_served(); })) {
+    const auto since = std::chrono::steady_clock::now();
+    const bool was_served = served_.wait_for(lock, patience_, [&] { return me.is_served(); });
+    count_wait(since, was_served);
+    if (!was_served) {
         std::erase(queue_, &me);
         throw Busy("lease", "every connection is in use");
     }
