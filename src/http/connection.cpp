@@ -142,7 +142,7 @@ awaitable<HeadParser::Outcome> Connection::read_head()
     while (true) {
         const auto outcome = parser_.parse(in_.bytes());
         if (outcome != HeadParser::Outcome::incomplete) co_return outcome;
-        if (serving_.draining && in_.bytes().empty()) co_return outcome;
+        if (serving_.hurry && in_.bytes().empty()) co_return outcome;
         const bool received = co_await receive();
         if (!received) co_return outcome;
         if (place_->between_requests) {
@@ -170,7 +170,7 @@ awaitable<Connection::Turn> Connection::take_turn()
     const bool bodiless = !head.chunked && head.content_length.value_or(0) == 0;
     auto page_key = pages && bodiless ? pages->key_of(head) : std::nullopt;
     if (page_key) {
-        if (const auto page = pages->find(*page_key)) {
+        if (const auto page = serving_.find_page(*page_key)) {
             const auto view = view_of(*page, head.field("accept-encoding"), head.field("if-none-match"));
             const bool head_only = head.method == "HEAD";
             in_.drop(head.size);

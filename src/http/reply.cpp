@@ -113,10 +113,13 @@ Reply reply_to(Request& request, BodyCollector& body, const Serving& serving, st
         body.hand_to(whole);
         return serving.answer(whole);
     };
+    const auto since = std::chrono::steady_clock::now();
     Response response = respond(with_body, serving.options.our_fault, request);
+    if (serving.options.noted)
+        serving.options.noted(request, response.status, std::chrono::steady_clock::now() - since);
     if (!pages || !page_key || !may_be_kept(request, response)) return {prepare(request, std::move(response)), {}};
     auto page = make_page(std::move(response));
-    pages->put(std::move(*page_key), page, seen);
+    if (serving.keeps_pages) pages->put(std::move(*page_key), page, seen);
     return {{}, std::move(page)};
 }
 

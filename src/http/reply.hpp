@@ -20,10 +20,19 @@ struct Serving { // what all connections of one server share
           workers(options.worker_threads, options.waiting_requests)
     {
     }
+    std::shared_ptr<const CachedPage> find_page(const std::string& key)
+    {
+        auto page = options.pages->find(key);
+        (page ? pages_found : pages_missed).fetch_add(1, std::memory_order_relaxed);
+        return page;
+    }
     const ServerOptions options;
     const Answer answer;
-    std::atomic<bool> draining{false};
+    std::atomic<bool> draining{false}; // every answer is the last of its connection
+    std::atomic<bool> hurry{false};    // and connections without a request are closed
     std::atomic<std::size_t> connections{0};
+    std::atomic<std::uint64_t> pages_found{0}, pages_missed{0};
+    std::atomic<bool> keeps_pages{true};
     Workers workers; // last, so that its threads end first
 };
 

@@ -3,6 +3,7 @@
 #include "http/connection.hpp"
 #include "http/listening.hpp"
 #include "http/open_files.hpp"
+#include "http/page_cache.hpp"
 #include "http/reply.hpp"
 #include "http/roster.hpp"
 
@@ -56,13 +57,15 @@ asio::awaitable<void> tick_forever(Loop& loop)
 struct Server::Running {
     Running(ServerOptions options, Answer answer);
     ~Running();
-    void stop();
+    void stop(Farewell farewell);
+    bool is_quiet_by(std::chrono::steady_clock::time_point moment) const;
     asio::awaitable<void> accept_forever();
     void admit(Accepted accepted);
 
     Serving serving;
     std::vector<std::unique_ptr<Loop>> loops;
     std::unique_ptr<asio::ip::tcp::acceptor> acceptor; // of the first loop
+    int listening = -1;
     std::uint16_t port = 0;
     std::size_t next_loop = 0;
     bool stopped = false;
@@ -73,11 +76,11 @@ Server::Running::Running(ServerOptions options, Answer answer)
 {
     std::signal(SIGPIPE, SIG_IGN); // sendfile has no MSG_NOSIGNAL
     const auto& set = serving.options;
-    const int listening = inherited_socket().value_or(-1);
-    const int socket = listening >= 0 ? listening : listen_on(set.address, set.port);
-    port = port_of(socket);
+    const auto inherited = inherited_socket();
+    listening = inherited ? *inherited : listen_on(set.address, set.port);
+    port = port_of(listening);
     for (unsigned i = 0; i < std::max(set.io_threads, 1U); ++i) loops.push_back(std::make_unique<Loop>());
-    acceptor = std::make_unique<asio::ip::tcp::acceptor>(loops[0]->io, asio::ip::tcp::v4(), socket);
+    acceptor = std::make_unique<asio::ip::tcp::acceptor>(loops[0]->io, asio::ip::tcp::v4(), listening);
     asio::co_spawn(loops[0]->io, accept_forever(), asio::detached);
     for (auto& loop : loops) {
         asio::co_spawn(loop->io, tick_forever(*loop), asio::detached);
@@ -104,7 +107,7 @@ void Server::Running::admit(Accepted accepted)
     auto& loop = *loops[next_loop++ % loops.size()];
     asio::post(loop.io, [this, &loop, accepted = std::move(accepted)]() mutable {
         const bool full = serving.connections >= serving.options.connections;
-        if (serving.draining || (full && !loop.roster.evict_longest_waiting())) {
+        if (serving.hurry || (full && !loop.roster.evict_longest_waiting())) {
             ::close(accepted.socket);
             return;
         }
@@ -112,15 +115,24 @@ void Server::Running::admit(Accepted accepted)
     });
 }
 
-void Server::Running::stop()
+// False when the moment came first.
+bool Server::Running::is_quiet_by(std::chrono::steady_clock::time_point moment) const
+{
+    while (serving.connections > 0 && std::chrono::steady_clock::now() < moment) std::this_thread::sleep_for(5ms);
+    return serving.connections == 0;
+}
+
+void Server::Running::stop(Farewell farewell)
 {
     if (std::exchange(stopped, true)) return;
+    const auto& patience = serving.options.patience;
+    const auto now = std::chrono::steady_clock::now();
     serving.draining = true;
     asio::post(loops[0]->io, [this] { acceptor->close(); });
+    if (farewell == Farewell::handed_over) is_quiet_by(now + patience.one_more);
+    serving.hurry = true;
     for (auto& loop : loops) asio::post(loop->io, [&loop] { loop->roster.hang_up_between_requests(); });
-    const auto last_moment = std::chrono::steady_clock::now() + serving.options.patience.farewell;
-    while (serving.connections > 0 && std::chrono::steady_clock::now() < last_moment)
-        std::this_thread::sleep_for(5ms);
+    is_quiet_by(now + patience.farewell);
     for (auto& loop : loops) {
         loop->io.stop();
         loop->thread.join();
@@ -129,7 +141,7 @@ void Server::Running::stop()
 
 Server::Running::~Running()
 {
-    stop();
+    stop(Farewell::at_once);
     serving.workers.finish(); // their last words go to loops that no longer run
     acceptor.reset();
     loops.clear();
@@ -147,9 +159,40 @@ std::uint16_t Server::port() const
     return running_->port;
 }
 
-void Server::stop()
+int Server::listening() const
 {
-    running_->stop();
+    return running_->listening;
+}
+
+std::size_t Server::connections() const
+{
+    return running_->serving.connections;
+}
+
+std::size_t Server::waiting() const
+{
+    return running_->serving.workers.waiting();
+}
+
+std::uint64_t Server::pages_found() const
+{
+    return running_->serving.pages_found;
+}
+
+std::uint64_t Server::pages_missed() const
+{
+    return running_->serving.pages_missed;
+}
+
+void Server::keep_pages(bool so)
+{
+    running_->serving.keeps_pages = so;
+    if (auto* const pages = running_->serving.options.pages) pages->clear();
+}
+
+void Server::stop(Farewell farewell)
+{
+    running_->stop(farewell);
 }
 
 }

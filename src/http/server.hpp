@@ -19,6 +19,9 @@ namespace gongkai::http {
 
 class PageCache;
 
+// What is told of every answer that a worker made, for those who count.
+using Noted = std::function<void(const Request&, int status, std::chrono::duration<double> took)>;
+
 struct Patience {
     std::chrono::milliseconds head{14'000};       // from the first wait for a request's head to its end
     std::chrono::milliseconds idle{30'000};       // between requests
@@ -27,6 +30,7 @@ struct Patience {
     std::chrono::milliseconds stall{15'000};      // and nobody may pause for longer, however fast they were
     std::chrono::milliseconds leftover{60'000};   // for what is still sent to us of a body that we refused
     std::chrono::milliseconds farewell{10'000};   // for requests under way when the server stops
+    std::chrono::milliseconds one_more{4'000};    // for one more request, when another process goes on
 };
 
 struct ServerOptions {
@@ -44,6 +48,7 @@ struct ServerOptions {
     Patience patience = {};
     OurFault our_fault = {};
     Rejected rejected = {};
+    Noted noted = {};
 };
 
 class Server {
@@ -51,7 +56,17 @@ public:
     Server(ServerOptions options, Answer answer); // listens from here on; std::system_error when it can't
     ~Server();
     std::uint16_t port() const;
-    void stop(); // takes no more, finishes what is under way, returns when all is quiet
+    int listening() const; // the socket, to be handed over
+    std::size_t connections() const;
+    std::size_t waiting() const; // requests, for a worker
+    std::uint64_t pages_found() const; // in the cache, since the start
+    std::uint64_t pages_missed() const;
+    void keep_pages(bool so); // no: another process, too, changes what they show
+
+    // Takes no more, finishes what is under way, returns when all is quiet. Another process that serves the same
+    // socket gives those who keep a connection open time for one more request, so that none is lost on its way.
+    enum class Farewell { at_once, handed_over };
+    void stop(Farewell farewell = Farewell::at_once);
 
 private:
     struct Running;

@@ -23,6 +23,12 @@ bool Workers::has_room()
     return jobs_.size() < longest_queue_;
 }
 
+std::size_t Workers::waiting()
+{
+    const std::lock_guard guard(lock_);
+    return jobs_.size();
+}
+
 void Workers::add(std::move_only_function<void()> job)
 {
     {

@@ -20,6 +20,7 @@ public:
 
     void finish(); // the jobs already queued, then the threads
     bool has_room();
+    std::size_t waiting();
     void add(std::move_only_function<void()> job); // ask has_room() first; a few too many do no harm
 
 private:

@@ -312,6 +312,25 @@ TEST(OpenFiles, leave_room_for_answers)
     EXPECT_EQ(connections_within(10'000, 1), 1U);
 }
 
+TEST_F(AServer, gives_open_connections_one_more_request_when_another_goes_on)
+{
+    const auto port = server().port();
+    Wire fresh(port), used(port), silent(port);
+    used.write("GET / HTTP/1.1\r\nHost: a\r\n\r\n");
+    EXPECT_EQ(used.read_response().substr(0, 12), "HTTP/1.1 200");
+    const int shared = dup(server().listening()); // as the other process holds it
+    auto stopping = std::async(std::launch::async, [this] { server().stop(Server::Farewell::handed_over); });
+    for (auto* wire : {&fresh, &used}) {
+        wire->write("GET / HTTP/1.1\r\nHost: a\r\n\r\n");
+        const auto response = wire->read_to_end();
+        EXPECT_EQ(response.substr(0, 12), "HTTP/1.1 200");
+    }
+    EXPECT_EQ(silent.read_to_end(), "") << "whoever asks nothing is let go in the end";
+    stopping.get();
+    EXPECT_TRUE(Wire(port).connected()) << "the socket is the other's now";
+    close(shared);
+}
+
 TEST_F(AServer, finishes_what_is_under_way_before_it_stops)
 {
     const auto port = server().port();
