@@ -23,6 +23,9 @@ VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $
 -- find_edition: one edition by its printed code.
 SELECT {{edition_columns}} FROM edition WHERE code = $1;
 
+-- editions_after: some editions in the order of their ids, from the first after $1.
+SELECT {{edition_columns}} FROM edition WHERE id > $1 ORDER BY id LIMIT $2;
+
 -- find_edition_by_id: one edition by its row.
 SELECT {{edition_columns}} FROM edition WHERE id = $1;
 

@@ -35,7 +35,28 @@ struct LogQuestion {
 int tlog_verify(const Config& config, const LogQuestion& asked, Format format);
 int tlog_recover(const Config& config, const LogQuestion& asked, Format format);
 
-int serve(const Config& config);
+enum class Upgrade { after_backup, without_backup }; // of the database to this program's schema
+int serve(const Config& config, Upgrade upgrade);
+
+struct SecretChoice {
+    std::string key_file, passphrase_file; // neither: GONGKAI_PASSPHRASE, then the key of the configuration
+};
+struct BackUp {
+    std::string to;    // a folder, "-" for standard output; empty: the folder of the configuration
+    bool seal = false; // insist on it
+    int keep = 0;      // the newest so many; 0: none is taken away
+    SecretChoice secret = {};
+};
+struct Restore {
+    std::string file;
+    bool replace = false;
+    SecretChoice secret = {};
+};
+int backup(const Config& config, const BackUp& asked);
+int backup_drill(const Config& config, const BackUp& asked);
+int backup_verify(const Config& config, const Restore& asked);
+int backup_key(const std::string& file);
+int restore(const Config& config, const Restore& asked);
 
 struct Demo {
     std::string folder;

@@ -22,6 +22,12 @@ void each_setting(C& config, Visit visit)
     visit("store", "folder", config.store.folder);
     visit("store", "database", config.store.database);
     visit("duties", "from", config.duties.from);
+    visit("backup", "folder", config.backup.folder);
+    visit("backup", "at", config.backup.at);
+    visit("backup", "keep", config.backup.keep);
+    visit("backup", "keep_months", config.backup.keep_months);
+    visit("backup", "key", config.backup.key);
+    visit("metrics", "token", config.metrics.token);
     visit("government", "site_name", config.government.site_name);
     visit("government", "site_domain", config.government.site_domain);
     visit("government", "site_id_code", config.government.site_id_code);
@@ -96,9 +102,23 @@ void check(const Toml& root, const Config& config)
     if (config.site.scope.find_first_not_of("0123456789") != std::string::npos)
         blame("site", "scope", "scope is a division code: digits only");
     if (!parse_date(config.duties.from)) blame("duties", "from", "from is a day like 2026-07-01");
+    if (!parse_time_of_day(config.backup.at)) blame("backup", "at", "at is a time like 03:00");
+    if (config.backup.keep < 1) blame("backup", "keep", "keep is 1 or more");
+    if (config.backup.keep_months < 0) blame("backup", "keep_months", "keep_months is 0 or more");
+    if (!config.metrics.token.empty() && config.metrics.token.size() < 16)
+        blame("metrics", "token", "token has 16 characters at least");
     if (config.store.folder.empty()) blame("store", "folder", "folder is missing");
 }
 
+}
+
+std::optional<std::chrono::minutes> parse_time_of_day(std::string_view text)
+{
+    const auto is_digit = [&](std::size_t at) { return text[at] >= '0' && text[at] <= '9'; };
+    if (text.size() != 5 || text[2] != ':' || !is_digit(0) || !is_digit(1) || !is_digit(3) || !is_digit(4)) return {};
+    const int hours = (text[0] - '0') * 10 + (text[1] - '0'), minutes = (text[3] - '0') * 10 + (text[4] - '0');
+    if (hours > 23 || minutes > 59) return {};
+    return std::chrono::hours(hours) + std::chrono::minutes(minutes);
 }
 
 ReadConfig read_config(const std::string& file, std::string_view bytes)

@@ -4,7 +4,9 @@
 #include "base/toml.hpp"
 
 #include <boost/describe.hpp>
+#include <chrono>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -29,6 +31,16 @@ struct Config {
     struct Duties {
         std::string from = "2026-07-01"; // nothing that was due earlier is asked of anybody
     } duties;
+    struct Backup {
+        std::string folder = "";       // empty: none are made by itself
+        std::string at = "03:00";      // every day, Beijing time; the restore drill follows
+        int keep = 14;                 // the newest
+        int keep_months = 12;          // and beyond these, one a month
+        std::string key = "";          // a key file; empty: not encrypted
+    } backup;
+    struct Metrics {
+        std::string token = ""; // who brings it may read /metrics from elsewhere
+    } metrics;
     struct Government { // the portal that carries this column; empty: no such tags
         std::string site_name, site_domain, site_id_code, content_source;
         std::string column_name, column_type, column_description, column_keywords;
@@ -42,6 +54,8 @@ struct ReadConfig {
     Config config;
     std::vector<Problem> problems; // empty: fit to serve
 };
+
+std::optional<std::chrono::minutes> parse_time_of_day(std::string_view text); // 03:00
 
 // Keys that are left out keep their defaults; unknown ones are problems.
 ReadConfig read_config(const std::string& file, std::string_view bytes);

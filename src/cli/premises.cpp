@@ -5,6 +5,7 @@
 #include "app/publisher.hpp"
 #include "app/take_up_log.hpp"
 #include "base/file.hpp"
+#include "cli/upgrade.hpp"
 #include "db/migrate.hpp"
 #include "embedded.hpp"
 #include "sql/migrations.hpp"
@@ -73,16 +74,18 @@ struct Premises::Parts {
 
 namespace {
 
-const Config& with_folder(const Config& config)
+const Config& prepared(const Config& config, const Clock& clock, Upgrade upgrade)
 {
     make_folder(std::filesystem::absolute(config.store.folder));
+    const auto kept = back_up_before_upgrade(config, clock, upgrade);
+    if (!kept) throw std::runtime_error(render::say(kept.error()));
     return config;
 }
 
 }
 
-Premises::Premises(const Config& config, const Clock& clock)
-    : Premises(std::make_shared<Parts>(with_folder(config)), clock)
+Premises::Premises(const Config& config, const Clock& clock, Upgrade upgrade)
+    : Premises(std::make_shared<Parts>(prepared(config, clock, upgrade)), clock)
 {
 }
 

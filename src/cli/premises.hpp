@@ -4,7 +4,7 @@
 #include <memory>
 
 #include "app/house.hpp"
-#include "cli/config.hpp"
+#include "cli/commands.hpp"
 #include "db/pool.hpp"
 #include "render/say.hpp"
 
@@ -17,8 +17,9 @@ std::string say_key(std::string_view key, const std::vector<std::string>& with);
 
 class Premises {
 public:
-    // Makes the folder, opens the database and brings it to this program's schema.
-    Premises(const Config& config, const Clock& clock);
+    // Makes the folder, opens the database and brings it to this program's schema. Throws when a backup is due
+    // before that and can't be made.
+    Premises(const Config& config, const Clock& clock, Upgrade upgrade = Upgrade::after_backup);
 
     app::House house;
     // Becomes the one process that publishes from this folder; refused while another is, or while the log

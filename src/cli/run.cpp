@@ -5,6 +5,7 @@
 #include <functional>
 
 #include "base/file.hpp"
+#include "cli/backup_options.hpp"
 #include "cli/commands.hpp"
 #include "cli/premises.hpp"
 
@@ -13,7 +14,7 @@ namespace {
 
 // What CLI11 fills while it reads the words, and the command they name.
 struct Words {
-    bool json = false;
+    bool json = false, without_backup = false;
     std::string config, file, after, folder;
     law::DueQuestion due;
     law::CountQuestion count;
@@ -22,6 +23,7 @@ struct Words {
     Demo demo;
     std::function<int()> command;
 
+    Upgrade upgrade() const { return without_backup ? Upgrade::without_backup : Upgrade::after_backup; }
     Format format() const { return json ? Format::json : Format::words; }
 };
 
@@ -101,7 +103,8 @@ void add_site(CLI::App& app, Words& words)
         sub->add_option("--config", words.config, "gongkai.toml");
         return sub;
     };
-    with_config(add(app, words, "serve", "serves the site", [&words] { return serve(config_of(words)); }));
+    with_config(add(app, words, "serve", "serves the site", [&words] { return serve(config_of(words), words.upgrade()); }))
+        ->add_flag("--without-backup", words.without_backup, "upgrade the database although no backup can be made");
     auto* show = app.add_subcommand("config", "the configuration");
     show->require_subcommand(1);
     with_config(add(*show, words, "show", "prints the effective one",
@@ -177,6 +180,11 @@ int run(int count, char** texts)
     add_site(app, words);
     add_log(app, words);
     add_demo(app, words);
+    BackupWords backup_words;
+    add_backup(app, backup_words, {words.command, [&words, &backup_words] {
+                                       words.config = backup_words.config;
+                                       return config_of(words);
+                                   }});
     add_law(app, words);
     add_files(app, words);
     try {

@@ -2,15 +2,16 @@
 
 #include "cli/serve.hpp"
 
-#include <csignal>
 #include <fmt/format.h>
-#include <thread>
 
 #include "app/import_divisions.hpp"
 #include "app/log_keeper.hpp"
 #include "app/open_duties.hpp"
 #include "app/set_up.hpp"
+#include "cli/household.hpp"
 #include "cli/premises.hpp"
+#include "cli/upgrade.hpp"
+#include "base/version.hpp"
 #include "embedded.hpp"
 #include "http/server.hpp"
 #include "intake/read_workbook.hpp"
@@ -20,6 +21,7 @@
 #include "web/shared/front_door.hpp"
 #include "web/shared/house_routes.hpp"
 #include "web/shared/large_type.hpp"
+#include "web/shared/probes.hpp"
 #include "web/work/account_routes.hpp"
 #include "web/work/routes.hpp"
 
@@ -45,33 +47,8 @@ web::Site site_of(Premises& premises, const Config& config, bool demonstration)
             .column = {g.column_name, g.column_type, g.column_description, g.column_keywords}};
 }
 
-// The signals that end the server are taken by one thread that waits for them; all others never see them.
-sigset_t farewell_signals()
-{
-    sigset_t set;
-    sigemptyset(&set);
-    sigaddset(&set, SIGINT);
-    sigaddset(&set, SIGTERM);
-    return set;
-}
-
-// Wakes at least every minute: at Shanghai's midnight every "还有 6 天" changes, and new duties may open.
-void keep_house(Premises& premises, http::PageCache& cache, const Config& config)
-{
-    const auto signals = farewell_signals();
-    auto day = shanghai_date(premises.house.clock.now());
-    for (;;) {
-        const timespec minute{60, 0};
-        if (sigtimedwait(&signals, nullptr, &minute) > 0) return;
-        const auto today = shanghai_date(premises.house.clock.now());
-        if (today == day) continue;
-        day = today;
-        open_all_duties(premises, config);
-        cache.clear();
-    }
-}
-
-http::ServerOptions server_options(const Config& config, http::PageCache& cache, const web::FrontDoor& door)
+http::ServerOptions server_options(const Config& config, http::PageCache& cache, const web::FrontDoor& door,
+                                   web::Operations& operations)
 {
     http::ServerOptions options;
     options.address = config.server.address;
@@ -87,6 +64,10 @@ http::ServerOptions server_options(const Config& config, http::PageCache& cache,
     };
     options.rejected = [&door](const http::Request& request, const http::Rejection& rejection) {
         return door.rejected(request, rejection);
+    };
+    options.noted = [&operations](const http::Request& request, int status,
+                                  std::chrono::duration<double> took) {
+        operations.metrics.note(request, status, took);
     };
     return options;
 }
@@ -120,41 +101,51 @@ void print_set_up_link(Premises& premises, const Config& config)
 
 void serve_until_told(Premises& premises, const Config& config, bool demonstration)
 {
-    const auto signals = farewell_signals();
+    const auto signals = household_signals();
     pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+    web::Operations operations({.folder = config.store.folder,
+                                .backups = config.backup.folder,
+                                .token = config.metrics.token,
+                                .version = version(),
+                                .started_at = premises.house.clock.now()});
     const auto site = site_of(premises, config, demonstration);
     http::PageCache cache(
         64 << 20, {std::string(web::large_type_cookie), "__Host-" + std::string(web::large_type_cookie)});
     const web::FrontDoor door(premises.house, site, cache,
                               {web::house_routes(), web::portal_routes(), web::api_routes(),
                                web::account_routes(), web::work_routes()});
-    http::Server server(server_options(config, cache, door),
-                        [&door](http::Request& request) { return door.answer(request); });
+    const web::Probes probes(premises.house, cache, site.scope, operations);
+    http::Server server(server_options(config, cache, door, operations),
+                        [&](http::Request& request) {
+                            auto probed = probes.answer(request);
+                            return probed ? std::move(*probed) : door.answer(request);
+                        });
     const app::LogKeeper keeper(premises.house);
+    operations.server = &server;
     fmt::print("http://{}:{}\n", config.server.address, server.port());
     std::fflush(stdout);
-    keep_house(premises, cache, config);
-    server.stop();
+    const auto succession = demonstration ? Succession::none : Succession::by_signal;
+    server.stop(Household(premises, config, cache, server, succession).run());
 }
 
-// A log that must not grow is said, and everything can still be read; a folder that somebody else serves is left alone.
+// A log that must not grow is said, and everything can still be read; a folder that somebody else serves is left alone,
+// unless it is our predecessor: its lock passes on to us.
 bool may_serve(Premises& premises)
 {
     const auto signing = premises.sign();
+    if (predecessor()) return true;
     if (!signing) refuse_aloud(signing.error());
     return premises.house.log.standing() != app::LogStanding::waiting;
 }
 
-int serve(const Config& config)
+int serve(const Config& config, Upgrade upgrade)
 {
     const SystemClock clock;
     http::log_json_lines();
-    Premises premises(config, clock);
-    if (const auto signing = premises.sign(); !signing) {
-        const int code = refuse_aloud(signing.error());
-        if (premises.house.log.standing() == app::LogStanding::waiting)
-            return code; // somebody else serves this folder
-    }
+    if (const auto kept = back_up_before_upgrade(config, clock, upgrade); !kept)
+        return refuse_aloud(kept.error());
+    Premises premises(config, clock, Upgrade::without_backup);
+    if (!may_serve(premises)) return refused;
     ensure_divisions(premises);
     open_all_duties(premises, config);
     print_set_up_link(premises, config);

@@ -29,6 +29,7 @@ class Audits {
 public:
     explicit Audits(db::Connection& db) : db_(db) {}
     void add(db::Transaction&, const Audit& audit);
+    std::optional<Instant> latest() const; // when something was done last
     std::vector<Audit> recent(const std::string& scope, int at_most) const; // newest first
 
 private:

@@ -22,8 +22,6 @@ struct Expectation {
 
 inline const std::vector<Expectation> expectations{
     {"GET /assets/{path...}", "", About::everybody},
-    {"GET /healthz", "", About::everybody},
-    {"GET /readyz", "", About::everybody},
     {"GET /type", "", About::everybody},
 
     {"GET /", "", About::everybody},
@@ -87,6 +85,7 @@ inline const std::vector<Expectation> expectations{
     {"POST /work/people/{account}/need-second-factor", "a", About::person},
     {"POST /work/people/{account}/reset-second-factor", "a", About::person},
     {"GET /work/audit", "ta", About::office},
+    {"GET /work/running", "a", About::office},
 
     {"GET /work", "cshdeta", About::oneself},
     {"GET /work/duties/{village}/{item}/{period}", "cshdet", About::village},

@@ -1,7 +1,6 @@
 #include "web/shared/house_routes.hpp"
 
 #include "embedded.hpp"
-#include "store/divisions.hpp"
 #include "web/shared/visit.hpp"
 
 #include <array>
@@ -33,26 +32,12 @@ http::Response show_asset(Visit& visit)
         .keeping({"assets"});
 }
 
-http::Response show_health(Visit&)
-{
-    return http::json(200, boost::json::object{{"alive", true}});
-}
-
-// Ready means: the database answers. What it throws otherwise becomes a 503 or 507 at the front door.
-http::Response show_readiness(Visit& visit)
-{
-    const auto divisions = store::Divisions(visit.reading().db).count();
-    return http::json(200, boost::json::object{{"ready", true}, {"database", true}, {"divisions", divisions}});
-}
-
 }
 
 std::span<const Route> house_routes()
 {
     static const std::vector<Route> routes{
         {anyone, http::Method::get, "/assets/{path...}", show_asset},
-        {anyone, http::Method::get, "/healthz", show_health},
-        {anyone, http::Method::get, "/readyz", show_readiness},
     };
     return routes;
 }

@@ -1,5 +1,5 @@
 #pragma once
-// What belongs to no page: assets and how the server is.
+// What belongs to no page: assets.
 
 #include "web/shared/route.hpp"
 

@@ -20,6 +20,8 @@ std::vector<Link> work_navigation(const domain::Actor& actor)
     if (admits(administrator, actor))
         links.push_back({.href = "/work/people", .words = render::say("navigation.people")});
     if (admits(overseer, actor)) links.push_back({.href = "/work/audit", .words = render::say("navigation.audit")});
+    if (admits(administrator, actor))
+        links.push_back({.href = "/work/running", .words = render::say("navigation.running")});
     links.push_back({.href = "/", .words = render::say("navigation.public")});
     return links;
 }

@@ -5,6 +5,7 @@
 #include "web/work/entry.hpp"
 #include "web/work/me.hpp"
 #include "web/work/people.hpp"
+#include "web/work/running.hpp"
 #include "web/work/sign_in.hpp"
 
 namespace gongkai::web {
@@ -54,6 +55,7 @@ std::span<const Route> account_routes()
         {administrator, Method::post, "/work/people/{account}/reset-second-factor", reset_second_factor},
 
         {overseer, Method::get, "/work/audit", show_audit},
+        {administrator, Method::get, "/work/running", show_running},
     };
     return routes;
 }

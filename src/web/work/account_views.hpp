@@ -102,6 +102,13 @@ struct LinkPage { // a link to hand over, shown once
     std::vector<Link> actions;
 };
 
+struct RunningPage {
+    Page page;
+    Head head;
+    std::vector<Row> rows;
+    std::vector<Fact> facts;
+};
+
 struct AuditPage {
     Page page;
     Head head;

@@ -25,7 +25,7 @@ export function temporaryFolder() {
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
-function freePort() {
+export function freePort() {
   return new Promise(done => {
     const probe = createServer().listen(0, '127.0.0.1', () => {
       const { port } = probe.address();
@@ -65,7 +65,7 @@ async function start(args, url, folder) {
 }
 
 // A new site, with nothing in it but the divisions; `link` is the set-up link it prints.
-export async function serve() {
+export async function serve(more = '') {
   const folder = temporaryFolder();
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
@@ -74,7 +74,7 @@ export async function serve() {
     '[site]', 'scope = "220681101"', `base_url = "${url}"`,
     '[server]', 'address = "127.0.0.1"', `port = ${port}`,
     '[store]', `folder = "${join(folder.folder, 'var')}"`,
-    '[duties]', 'from = "2026-07-01"', ''].join('\n'));
+    '[duties]', 'from = "2026-07-01"', more, ''].join('\n'));
   const site = await start(['serve', '--config', config], url, folder);
   return { ...site, link: site.printed.match(/http\S+\/enter\/\S+/)?.[0] };
 }
@@ -95,5 +95,5 @@ export async function demo() {
   const links = [...site.printed.matchAll(/^ +(\S+)（(\S+) (\S+)）(http\S+)$/gm)]
     .map(([, name, place, role, href]) => ({ name, place, role, href }));
   const link = (place, role) => links.find(one => one.place === place && one.role.startsWith(role)).href;
-  return { ...site, links, link };
+  return { ...site, town: join(folder.folder, 'town'), links, link };
 }
