@@ -140,8 +140,8 @@ std::optional<NoteSigner> NoteSigner::parse(std::string_view text)
     return to_hex(signer.verifier().id()) == parsed->id ? std::optional(std::move(signer)) : std::nullopt;
 }
 
-NoteSigner::NoteSigner(std::string name, Ed25519Key key)
-    : key_(std::move(key)), verifier_(std::move(name), key_.public_key())
+NoteSigner::NoteSigner(std::string name, const Ed25519Key& key)
+    : key_(key), verifier_(std::move(name), key_.public_key())
 {
 }
 

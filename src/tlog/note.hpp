@@ -49,7 +49,7 @@ public:
     std::string signature_line(std::string_view text) const; // with its line end
 
 private:
-    NoteSigner(std::string name, Ed25519Key key);
+    NoteSigner(std::string name, const Ed25519Key& key);
     Ed25519Key key_;
     NoteVerifier verifier_;
 };

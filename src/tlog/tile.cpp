@@ -24,7 +24,7 @@ std::string number_path(std::uint64_t number)
     auto path = fmt::format("{:03}", number % 1000);
     while (number >= 1000) {
         number /= 1000;
-        path = fmt::format("x{:03}/", number % 1000) + path;
+        path.insert(0, fmt::format("x{:03}/", number % 1000));
     }
     return path;
 }
@@ -96,6 +96,7 @@ std::vector<Tile> tiles_at(std::uint64_t tree_size, unsigned level, Tile::Kind k
 {
     std::vector<Tile> tiles;
     const auto size = level_size(tree_size, level);
+    tiles.reserve(size / tile_width + 1);
     for (std::uint64_t number = 0; number < size / tile_width; ++number)
         tiles.push_back({kind, level, number});
     if (const auto rest = static_cast<unsigned>(size % tile_width))
