@@ -1,5 +1,22 @@
 #include "base/toml.hpp"
 
+#include "base/text.hpp"
+#include "base/toml_spelling.hpp"
+
+namespace gongkai::detail {
+
+// What toml++ 3.3 has no answer to, a bracket that closes nothing for one, it only asserts. Its asserts are kept in
+// every build and thrown: a slip in a file is a problem to be told, not the end of the program.
+struct BeyondTomlParser {};
+constexpr void toml_parser_expects(bool holds)
+{
+    if (!holds) throw BeyondTomlParser();
+}
+
+}
+
+#undef NDEBUG
+#define TOML_ASSERT(expression) ::gongkai::detail::toml_parser_expects(static_cast<bool>(expression))
 #define TOML_EXCEPTIONS 1
 #include <toml++/toml.h>
 
@@ -12,6 +29,8 @@ namespace gongkai {
 
 namespace detail {
 
+struct TomlChild;
+
 struct TomlNode {
     Toml::Kind kind = Toml::Kind::absent;
     int line = 0;
@@ -20,19 +39,26 @@ struct TomlNode {
     double number = 0;
     bool flag = false;
     Date date;
-    std::vector<std::pair<std::string, TomlNode>> children; // a list's have empty names
+    std::vector<TomlChild> children; // a list's have empty names
     mutable bool asked_for = false;
 
-    const TomlNode* child(std::string_view key) const
-    {
-        for (const auto& [name, node] : children) {
-            if (name != key) continue;
-            node.asked_for = true;
-            return &node;
-        }
-        return nullptr;
-    }
+    const TomlNode* child(std::string_view key) const;
 };
+
+struct TomlChild {
+    std::string name;
+    TomlNode node;
+};
+
+const TomlNode* TomlNode::child(std::string_view key) const
+{
+    for (const auto& [name, node] : children) {
+        if (name != key) continue;
+        node.asked_for = true;
+        return &node;
+    }
+    return nullptr;
+}
 
 struct TomlState {
     std::string file;
@@ -55,7 +81,7 @@ int line_of(const toml::node& node) { return static_cast<int>(node.source().begi
 
 class Copier {
 public:
-    explicit Copier(detail::TomlState& state) : state_(state) {}
+    Copier(detail::TomlState& state, const AsciiSpelling& spelling) : state_(state), spelling_(spelling) {}
 
     TomlNode copy(const toml::node& from)
     {
@@ -66,7 +92,7 @@ public:
         if (const auto* date = from.as_date()) return with_date(std::move(node), date->get());
         if (const auto* text = from.as_string()) {
             node.kind = Toml::Kind::text;
-            node.text = text->get();
+            node.text = spelling_.back(text->get());
         } else if (const auto* integer = from.as_integer()) {
             node.kind = Toml::Kind::integer;
             node.integer = integer->get();
@@ -86,9 +112,9 @@ private:
     TomlNode with_table(TomlNode node, const toml::table& table)
     {
         node.kind = Toml::Kind::table;
-        for (const auto& [key, value] : table) node.children.emplace_back(std::string(key.str()), copy(value));
+        for (const auto& [key, value] : table) node.children.emplace_back(spelling_.back(key.str()), copy(value));
         // toml++ sorts keys; the order of the file is the one people meant.
-        std::ranges::stable_sort(node.children, {}, [](const auto& child) { return child.second.line; });
+        std::ranges::stable_sort(node.children, {}, [](const auto& child) { return child.node.line; });
         return node;
     }
 
@@ -110,7 +136,43 @@ private:
     }
 
     detail::TomlState& state_;
+    const AsciiSpelling& spelling_;
 };
+
+std::string says_foreign(const std::string& character)
+{
+    return fmt::format("\"{}\" stands outside of quotation marks, where only ASCII may: is it full-width punctuation, "
+                       "or a text without its quotation marks?",
+                       character);
+}
+
+int first_line_not_utf8(std::string_view bytes)
+{
+    int line = 1;
+    for (auto end = bytes.find('\n'); end != bytes.npos && is_utf8(bytes.substr(0, end)); end = bytes.find('\n', end + 1))
+        ++line;
+    return line;
+}
+
+bool is_beyond_parser(std::string_view bytes)
+{
+    try {
+        static_cast<void>(toml::parse(bytes));
+    } catch (const toml::parse_error&) {
+        return false;
+    } catch (const detail::BeyondTomlParser&) {
+        return true;
+    }
+    return false;
+}
+
+int first_line_beyond_parser(std::string_view bytes)
+{
+    int line = 1;
+    for (auto end = bytes.find('\n'); end != bytes.npos; end = bytes.find('\n', end + 1), ++line)
+        if (is_beyond_parser(bytes.substr(0, end + 1))) break;
+    return line;
+}
 
 }
 
@@ -125,13 +187,27 @@ TomlDocument::TomlDocument(std::string file, std::string_view bytes)
     state_->file = std::move(file);
     state_->root.kind = Toml::Kind::table;
     state_->root.line = 1;
+    if (!is_utf8(bytes)) {
+        state_->problems.push_back({state_->file, first_line_not_utf8(bytes), "this file is not in UTF-8"});
+        return;
+    }
+    if (const auto foreign = first_foreign_character(bytes)) {
+        state_->problems.push_back({state_->file, foreign->line, says_foreign(foreign->character)});
+        return;
+    }
+    const AsciiSpelling spelling(bytes);
     try {
-        const toml::table table = toml::parse(bytes, state_->file);
-        state_->root = Copier(*state_).copy(table);
+        const toml::table table = toml::parse(spelling.text(), state_->file);
+        state_->root = Copier(*state_, spelling).copy(table);
         state_->root.line = 1;
     } catch (const toml::parse_error& error) {
         const int line = static_cast<int>(error.source().begin.line);
-        state_->problems.push_back({state_->file, line, std::string(error.description())});
+        const auto says = from_code_points(to_code_points(spelling.back(error.description())));
+        state_->problems.push_back({state_->file, line, says});
+    } catch (const detail::BeyondTomlParser&) {
+        state_->problems.push_back({state_->file, first_line_beyond_parser(spelling.text()),
+                                    "this line can't be read as TOML: is there a bracket, an equals sign or a "
+                                    "quotation mark too many, or one missing?"});
     }
 }
 

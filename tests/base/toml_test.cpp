@@ -58,5 +58,48 @@ TEST(Toml, is_silent_about_what_may_be_absent)
     EXPECT_TRUE(document.problems().empty());
 }
 
+TEST(Toml, tells_the_line_of_punctuation_typed_with_a_chinese_keyboard)
+{
+    for (const char* slip : {"a = 1\n《b》 = 2\n", "a = 1\nb、c = 2\n", "a = 1\nb ＝ 2\n", "# 说明\nb = “二”\n", "a = 1\n【b】\n"}) {
+        const TomlDocument document("a.toml", slip);
+        ASSERT_EQ(document.problems().size(), 1u) << slip;
+        EXPECT_EQ(document.problems().front().line, 2) << slip;
+        EXPECT_NE(document.problems().front().says.find("outside of quotation marks"), std::string::npos);
+        EXPECT_TRUE(document.root().keys().empty());
+    }
+}
+
+TEST(Toml, tells_the_line_of_a_bracket_that_closes_nothing)
+{
+    for (const char* slip : {"a = 1\nb = [[[}]]]\nc = 2\n", "a = 1\n[ ]\n"}) {
+        const TomlDocument document("a.toml", slip);
+        ASSERT_EQ(document.problems().size(), 1u) << slip;
+        EXPECT_EQ(document.problems().front().line, 2) << slip;
+    }
+}
+
+TEST(Toml, keeps_marks_and_escapes_as_they_are_written)
+{
+    const TomlDocument document("a.toml", "a = \"~e4 ~ 村 \\u007e41 \\u6751\"\nb = '^41 村 \\u007e'\n");
+    EXPECT_EQ(document.root().text("a"), "~e4 ~ 村 ~41 村");
+    EXPECT_EQ(document.root().text("b"), "^41 村 \\u007e");
+}
+
+TEST(Toml, tells_the_line_that_is_not_utf8)
+{
+    const TomlDocument document("a.toml", "a = 1\nb = \"\xff\"\nc = 2\n");
+    ASSERT_EQ(document.problems().size(), 1u);
+    EXPECT_EQ(to_text(document.problems().front()), "a.toml:2: this file is not in UTF-8");
+}
+
+TEST(Toml, takes_any_language_in_texts_and_comments)
+{
+    const TomlDocument document("a.toml", "\xEF\xBB\xBF# 《说明》\na = \"《一》\\\"、\" # “注”\nb = '二、'\n"
+                                          "c = \"\"\"三\n“三”\"\"\"\"\"\nd = '''四\n、'''\n\"五\" = 5\n");
+    EXPECT_TRUE(document.problems().empty());
+    EXPECT_EQ(document.root().text("c"), "三\n“三”\"\"");
+    EXPECT_EQ(document.root().integer("五"), 5);
+}
+
 }
 }
