@@ -18,7 +18,7 @@ struct Line {
 
 Line take_line(std::string_view input, std::size_t longest)
 {
-    const auto end = input.substr(0, longest + 2).find_first_of("\r\n");
+    const auto end = input.substr(0, longest + 1).find_first_of("\r\n");
     if (end == std::string_view::npos)
         return {input.size() > longest ? Line::Outcome::broken : Line::Outcome::incomplete, {}};
     if (input[end] != '\r') return {Line::Outcome::broken, {}};

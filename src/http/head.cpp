@@ -118,10 +118,9 @@ HeadParser::Outcome HeadParser::judge_incomplete(std::string_view bytes)
     if (has_bare_line_feed(bytes)) return refuse(400);
     const auto line_end = bytes.find("\r\n");
     if (std::min(line_end, bytes.size() - bytes.ends_with('\r')) > limits_.line) return refuse(414);
-    if (line_end == std::string_view::npos) {
-        const bool hopeless = !bytes.empty() && !all(bytes.substr(0, bytes.find_first_of(" \r")), token_char);
-        return hopeless ? refuse(400) : Outcome::incomplete; // a TLS hello, say, need not wait for the time-out
-    }
+    const bool hopeless = !all(bytes.substr(0, bytes.find_first_of(" \r")), token_char);
+    if (hopeless) return refuse(400); // a TLS hello, say, need not wait for the time-out
+    if (line_end == std::string_view::npos) return Outcome::incomplete;
     constexpr std::size_t part_of_the_end = 3; // of the CRLFs that aren't counted once they are whole
     return bytes.size() - line_end > limits_.bytes + part_of_the_end ? refuse(431) : Outcome::incomplete;
 }

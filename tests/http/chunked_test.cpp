@@ -52,5 +52,14 @@ TEST(Chunks, are_refused_when_another_reader_could_see_other_sizes)
     EXPECT_EQ(read_in_steps("4\r\nWik", 1).state, ChunkedReader::State::more);
 }
 
+TEST(Chunks, with_a_line_at_the_limit_are_answered_the_same_however_they_arrive)
+{
+    for (const std::size_t length : {255u, 256u, 257u, 258u}) {
+        const auto bytes = "1;" + std::string(length - 2, 'a') + "\r\nx\r\n0\r\n\r\n";
+        const auto wanted = length <= 256 ? ChunkedReader::State::done : ChunkedReader::State::broken;
+        for (const std::size_t step : {1u, 2u, 7u, 1000u}) EXPECT_EQ(read_in_steps(bytes, step).state, wanted) << length;
+    }
+}
+
 }
 }

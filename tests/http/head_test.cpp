@@ -172,5 +172,12 @@ TEST(Head, waits_for_more_but_not_for_what_can_never_become_a_request)
     EXPECT_EQ(status_of_head("\x16\x03\x01\x02"), 400);
 }
 
+TEST(Head, that_can_become_no_request_is_refused_whether_or_not_its_first_line_has_come_whole)
+{
+    EXPECT_EQ(status_of_head("\x16\x03\x01"), 400);
+    EXPECT_EQ(status_of_head("\x16\x03\x01 HTTP/1.1\r\nHost: a\r\n"), 400);
+    EXPECT_EQ(status_of_head("GET / HTTP/1.1\r\nHost: a\r\n"), -1);
+}
+
 }
 }
