@@ -78,7 +78,7 @@ private:
                 book_.properties.push_back({sheet.name + "!" + related.type, related.target});
             else if (related.type == "comments" || related.type == "threadedComment") {
                 auto notes = TRY(package_.read(related.target));
-                TRY(attach_notes(notes, sheet));
+                TRY(attach_notes(notes, shared_.limits, sheet));
             }
         }
         return {};

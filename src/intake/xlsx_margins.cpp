@@ -1,6 +1,7 @@
 #include "intake/xlsx_margins.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include "intake/rich_text.hpp"
 #include "intake/xlsx_sheet.hpp"
@@ -17,27 +18,29 @@ bool is_blank(std::string_view text)
     return text.find_first_not_of(" \t\r\n") == text.npos;
 }
 
-bool comes_before(const Cell& cell, const CellPlace& place)
+using Notes = std::map<CellPlace, std::string>;
+
+// To the cells that are there, and as cells of their own where there are none.
+void attach(Sheet& sheet, Notes notes)
 {
-    return CellPlace{cell.row, cell.column} < place;
+    for (auto& cell : sheet.cells)
+        if (auto note = notes.extract({cell.row, cell.column}))
+            cell.comment += (cell.comment.empty() ? "" : "\n") + note.mapped();
+    for (auto& [place, note] : notes)
+        sheet.cells.push_back(
+            {.row = place.row, .column = place.column, .text = {}, .comment = std::move(note)});
+    std::ranges::sort(sheet.cells, {}, [](const Cell& cell) { return CellPlace{cell.row, cell.column}; });
 }
 
-void attach(Sheet& sheet, const CellPlace& place, const std::string& note)
-{
-    auto at = std::lower_bound(sheet.cells.begin(), sheet.cells.end(), place, comes_before);
-    if (at == sheet.cells.end() || at->row != place.row || at->column != place.column)
-        at = sheet.cells.insert(at, Cell{.row = place.row, .column = place.column, .text = {}});
-    at->comment += (at->comment.empty() ? "" : "\n") + note;
 }
 
-}
-
-Result<> attach_notes(XmlReader& xml, Sheet& sheet)
+Result<> attach_notes(XmlReader& xml, const Limits& limits, Sheet& sheet)
 {
+    Notes notes;
     for (;;) {
         const auto token = xml.next();
         if (token == Token::broken) return refuse(damage_in(xml));
-        if (token == Token::end) return {};
+        if (token == Token::end) break;
         if (token != Token::open) continue;
         const bool threaded = xml.name() == "threadedComment";
         if (!threaded && xml.name() != "comment") continue;
@@ -45,8 +48,15 @@ Result<> attach_notes(XmlReader& xml, Sheet& sheet)
         std::string note;
         // A threaded note holds its words directly, an ordinary one in runs.
         if (!(threaded ? xml.gather(note) : read_rich_text(xml, note))) return refuse(damage_in(xml));
-        if (place && !is_blank(note)) attach(sheet, *place, note);
+        if (!place || is_blank(note)) continue;
+        auto& words = notes[*place];
+        words += (words.empty() ? "" : "\n") + note;
+        const bool outside = place->row > limits.rows || place->column > limits.columns;
+        if (outside || notes.size() > limits.cells)
+            return refuse({.says = "file.too_many_cells", .field = "file"});
     }
+    attach(sheet, std::move(notes));
+    return {};
 }
 
 // <dc:creator>…</dc:creator>, or <property name="…"><vt:lpwstr>…</vt:lpwstr></property> for those people add.
@@ -60,7 +70,7 @@ Result<> read_properties(XmlReader& xml, std::vector<Property>& properties)
         if (token == Token::close) --depth;
         if (token == Token::open && ++depth == 2) {
             name = decoded(xml.attribute("name"));
-            if (name.empty()) name = xml.name();
+            if (name.empty()) name = decoded(xml.name());
         }
         if (token != Token::text || is_blank(xml.raw())) continue;
         auto& property = properties.emplace_back(Property{name, {}});
@@ -81,7 +91,7 @@ Result<> read_loose_words(XmlReader& xml, std::string_view part, std::vector<Pro
             words = decoded(xml.attribute("v"));
         else if (token == Token::text && !is_blank(xml.raw()))
             xml.append_text(words);
-        if (!words.empty()) properties.push_back({std::string(part), std::move(words)});
+        if (!words.empty()) properties.push_back({decoded(part), std::move(words)});
         if (properties.size() > most_properties)
             return refuse({.says = "file.too_many_cells", .field = "file"});
     }

@@ -6,7 +6,7 @@
 
 namespace gongkai::intake {
 
-Result<> attach_notes(XmlReader& xml, Sheet& sheet); // comments and threaded comments
+Result<> attach_notes(XmlReader& xml, const Limits& limits, Sheet& sheet); // comments and threaded comments
 Result<> read_properties(XmlReader& xml, std::vector<Property>& properties);
 Result<> read_loose_words(XmlReader& xml, std::string_view part, std::vector<Property>& properties);
 

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <charconv>
 #include <map>
+#include <utility>
 
+#include "base/date.hpp"
 #include "intake/merged_cells.hpp"
 #include "intake/rich_text.hpp"
 
@@ -45,8 +47,7 @@ public:
             if (token == Token::end) break;
             if (token == Token::open) TRY(read_element());
         }
-        finish();
-        return {};
+        return finish();
     }
 
 private:
@@ -139,7 +140,7 @@ private:
     bool read_cell_part(std::string_view name)
     {
         if (name == "v") {
-            has_value_ = true;
+            if (std::exchange(has_value_, true)) return false; // two values: nobody can say which one counts
             return xml_.gather(raw_);
         }
         if (name == "f") return read_formula();
@@ -188,7 +189,7 @@ private:
         const auto& styles = shared_.styles;
         if (type == Type::boolean)
             cell.text = is_yes(raw_) ? "TRUE" : "FALSE";
-        else if (type == Type::date) {
+        else if (type == Type::date && parse_date(raw_.substr(0, 10))) {
             cell.text = raw_.substr(0, 10);
             cell.kind = Cell::Kind::date;
         } else if (type == Type::number && !raw_.empty()) {
@@ -227,6 +228,7 @@ private:
                 hidden = hidden || value == "0";
         });
         if (!hidden) return {};
+        if (++hidden_ranges_ > shared_.limits.columns) return too_many_cells();
         hidden_columns_.resize(static_cast<std::size_t>(shared_.limits.columns) + 1);
         for (int column = std::max(from, 1); column <= std::min(to, shared_.limits.columns); ++column)
             hidden_columns_[static_cast<std::size_t>(column)] = true;
@@ -256,21 +258,27 @@ private:
         });
     }
 
-    void finish()
+    Result<> finish()
     {
         const auto place = [](const Cell& cell) { return CellPlace{cell.row, cell.column}; };
         if (!sorted_) std::ranges::stable_sort(sheet_.cells, {}, place);
+        const auto twice = std::ranges::adjacent_find(sheet_.cells, {}, place);
+        if (twice != sheet_.cells.end())
+            return refuse({.says = "file.cell_twice",
+                           .field = "file",
+                           .with = {sheet_.name, cell_name(twice->row, twice->column)}});
         merged_.remove_covered(sheet_.cells);
         std::ranges::sort(sheet_.hidden_rows);
         for (std::size_t column = 1; column < hidden_columns_.size(); ++column)
             if (hidden_columns_[column]) sheet_.hidden_columns.push_back(static_cast<int>(column));
+        return {};
     }
 
     XmlReader& xml_;
     Shared& shared_;
     Sheet& sheet_;
     std::vector<Property>& properties_;
-    int row_ = 0, column_ = 0;
+    int row_ = 0, column_ = 0, hidden_ranges_ = 0;
     std::string raw_, inline_, formula_;
     bool has_formula_ = false, has_value_ = false, sorted_ = true;
     CellPlace last_;

@@ -6,6 +6,8 @@
 #include <optional>
 #include <set>
 
+#include "base/text.hpp"
+
 namespace gongkai::intake {
 namespace {
 
@@ -98,6 +100,8 @@ Result<std::vector<ZipPart>> read_parts(std::string_view bytes, const Directory&
     return parts;
 }
 
+std::string in_utf8(std::string_view name) { return from_code_points(to_code_points(name)); }
+
 std::string lower(std::string_view name)
 {
     std::string out(name);
@@ -163,7 +167,7 @@ Result<> check_names(std::string_view bytes, const std::vector<ZipPart>& parts)
             return refuse({.says = "file.unsafe_names", .field = "file"});
         if (part.method != 0 && part.method != 8) return damaged();
         if (is_nested(bytes, part))
-            return refuse({.says = "file.nested", .field = "file", .with = {part.name}});
+            return refuse({.says = "file.nested", .field = "file", .with = {in_utf8(part.name)}});
     }
     return {};
 }

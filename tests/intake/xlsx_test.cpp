@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include "base/text.hpp"
 #include "intake/read_workbook.hpp"
 #include "support/xlsx_samples.hpp"
 
@@ -87,6 +88,56 @@ TEST(Xlsx, shows_merged_areas_once_and_sorts_what_is_out_of_order)
                    "r='C2'><v>8</v></c></row></sheetData>"
                    "<mergeCells><mergeCell ref='A1:B2'/></mergeCells>");
     EXPECT_EQ(told(read(zipped(parts)).sheets[0]), "A1=1 C2=8 A3=3");
+}
+
+TEST(Xlsx, with_two_values_for_one_cell_is_not_read_in_doubt)
+{
+    const auto says = [](const std::string& rows) {
+        const auto book = read_workbook(samples::book_of(rows), "账.xlsx");
+        return book ? std::string("read") : book.error().says + " " + join(book.error().with, " ");
+    };
+    EXPECT_EQ(says("<row r='1'><c r='A1'><v>100</v></c><c r='A1'><v>900</v></c></row>"), "file.cell_twice 收支 A1");
+    EXPECT_EQ(says("<row r='1'><c r='B1'><v>1</v></c></row><row r='2'><c r='C2'><v>3</v></c></row>"
+                   "<row r='1'><c r='B1'><v>2</v></c></row>"),
+              "file.cell_twice 收支 B1");
+    EXPECT_EQ(says("<row r='1'><c r='A1'><v>100</v><v>900</v></c></row>"), "file.damaged ");
+    EXPECT_EQ(says("<row r='1'><c r='A1'/><c r='A1'><v>100</v></c></row>"), "read");
+}
+
+TEST(Xlsx, takes_a_date_only_for_what_is_one)
+{
+    const auto sheet = read(samples::book_of("<row r='1'><c r='A1' t='d'><v>2026-10-01T00:00:00</v></c>"
+                                             "<c r='B1' t='d'><v>二〇二六年十月一日</v></c></row>"))
+                           .sheets.at(0);
+    EXPECT_EQ(sheet.cells.at(0).kind, Cell::Kind::date);
+    EXPECT_EQ(sheet.cells.at(0).text, "2026-10-01");
+    EXPECT_EQ(sheet.cells.at(1).kind, Cell::Kind::text);
+    EXPECT_EQ(sheet.cells.at(1).text, "二〇二六年十月一日");
+}
+
+TEST(Xlsx, with_notes_by_the_hundred_thousand_is_read_as_quickly_as_any)
+{
+    std::string notes;
+    for (int row = 100'000; row > 0; --row) notes += "<comment ref='A" + std::to_string(row) + "'><t>n</t></comment>";
+    auto parts = book_parts("<sheetData><row r='7'><c r='A7'><v>1</v></c></row></sheetData>");
+    parts["xl/worksheets/_rels/sheet1.xml.rels"] =
+        "<Relationships>" + samples::relationship("r", "comments", "../comments1.xml") + "</Relationships>";
+    parts["xl/comments1.xml"] = "<comments>" + notes + "</comments>";
+    const Limits limits{.ratio = 1'000};
+    const auto book = read_workbook(zipped(parts), "账.xlsx", limits);
+    ASSERT_TRUE(book);
+    EXPECT_EQ(book->sheets[0].cells.size(), 100'000u);
+    EXPECT_EQ(book->sheets[0].cells[6].text + book->sheets[0].cells[6].comment, "1n");
+}
+
+TEST(Xlsx, takes_no_note_from_outside_the_sheet)
+{
+    auto parts = book_parts("<sheetData><row r='7'><c r='A7'><v>1</v></c></row></sheetData>");
+    parts["xl/worksheets/_rels/sheet1.xml.rels"] =
+        "<Relationships>" + samples::relationship("r", "comments", "../comments1.xml") + "</Relationships>";
+    parts["xl/comments1.xml"] = "<comments><comment ref='A2000000000'><t>n</t></comment></comments>";
+    const auto book = read_workbook(zipped(parts), "账.xlsx");
+    EXPECT_EQ(book ? "read" : book.error().says, "file.too_many_cells");
 }
 
 TEST(Xlsx, knows_what_is_hidden)
