@@ -11,8 +11,11 @@ namespace {
 
 using namespace std::chrono;
 
+constexpr int first_year = 1949, last_year = 2099; // what else stands where a year may be is none
+
 std::optional<Date> existing(int year_number, int month_number, int day_number)
 {
+    if (year_number < first_year || year_number > last_year) return {};
     if (month_number < 1 || month_number > 12 || day_number < 1 || day_number > 31) return {};
     const Date date(year_month_day(year(year_number), month(static_cast<unsigned>(month_number)),
                                    day(static_cast<unsigned>(day_number))));
