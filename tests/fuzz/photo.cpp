@@ -1,0 +1,32 @@
+// Photos of a sheet: each decoder, and the codes in what it gives.
+#include "base/text.hpp"
+#include "domain/sheet_mark.hpp"
+#include "fuzz/support/target.hpp"
+#include "intake/read_codes.hpp"
+
+namespace gongkai::intake {
+namespace {
+
+constexpr PictureLimits small_limits{.pixels = 40'000, .progressive_pixels = 20'000, .scans = 20};
+
+}
+
+FUZZ_TARGET(photo)
+{
+    for (const auto shrink : {Shrink::whole, Shrink::quarter}) {
+        const auto picture = read_picture(bytes, shrink, small_limits);
+        if (!picture) {
+            ENSURE(picture.error().says.starts_with("picture."));
+            return;
+        }
+        const auto pixels = std::int64_t(picture->width) * picture->height;
+        ENSURE(picture->width > 0 && picture->height > 0 && pixels <= small_limits.pixels);
+        ENSURE(picture->grey.size() == static_cast<std::size_t>(pixels));
+    }
+    const auto codes = read_codes(bytes, small_limits);
+    if (!codes) return;
+    for (const auto& code : *codes)
+        static_cast<void>(domain::read_sheet_mark(code));
+}
+
+}

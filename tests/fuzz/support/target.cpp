@@ -1,0 +1,11 @@
+#include "fuzz/support/target.hpp"
+
+namespace gongkai::fuzz {
+
+std::vector<Target>& targets()
+{
+    static std::vector<Target> all;
+    return all;
+}
+
+}
