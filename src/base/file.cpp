@@ -2,8 +2,6 @@
 
 #include <cerrno>
 #include <fcntl.h>
-#include <fstream>
-#include <sstream>
 #include <sys/stat.h>
 #include <system_error>
 #include <unistd.h>
@@ -18,10 +16,23 @@ namespace {
     throw std::system_error(errno, std::generic_category(), path.string());
 }
 
+template<class Call>
+auto again_when_interrupted(const Call& call)
+{
+    auto result = call();
+    while (result < 0 && errno == EINTR)
+        result = call();
+    return result;
+}
+
 class Descriptor {
 public:
     Descriptor(const std::filesystem::path& path, int flags, unsigned mode = 0)
-        : fd_(::open(path.c_str(), flags | O_CLOEXEC, mode))
+        : fd_(again_when_interrupted([&] { return ::open(path.c_str(), flags | O_CLOEXEC, mode); }))
+    {
+        if (fd_ < 0) fail(path);
+    }
+    Descriptor(int fd, const std::filesystem::path& path) : fd_(fd)
     {
         if (fd_ < 0) fail(path);
     }
@@ -57,28 +68,53 @@ struct Partial { // removed again unless its path was cleared
 void write_all(int fd, std::string_view bytes, const std::filesystem::path& path)
 {
     while (!bytes.empty()) {
-        const auto written = ::write(fd, bytes.data(), bytes.size());
-        if (written < 0 && errno == EINTR) continue;
-        if (written < 0) fail(path);
+        const auto written = again_when_interrupted([&] { return ::write(fd, bytes.data(), bytes.size()); });
+        if (written == 0) errno = ENOSPC;
+        if (written <= 0) fail(path);
         bytes.remove_prefix(static_cast<std::size_t>(written));
     }
+}
+
+std::string read_all(int fd, const std::filesystem::path& path)
+{
+    std::string bytes;
+    std::array<char, 65536> part{};
+    for (;;) {
+        const auto count = again_when_interrupted([&] { return ::read(fd, part.data(), part.size()); });
+        if (count < 0) fail(path);
+        if (count == 0) return bytes;
+        bytes.append(part.data(), static_cast<std::size_t>(count));
+    }
+}
+
+// Only an interrupted fsync is asked again: after any other failure the kernel may say "done" to the second
+// one about pages it has thrown away.
+void sync(int fd, const std::filesystem::path& path)
+{
+    if (again_when_interrupted([&] { return ::fsync(fd); }) != 0) fail(path);
 }
 
 }
 
 std::optional<std::string> read_file(const std::filesystem::path& path)
 {
-    std::ifstream in(path, std::ios::binary);
-    if (!in || std::filesystem::is_directory(path)) return {};
-    std::ostringstream bytes;
-    bytes << in.rdbuf();
-    return std::move(bytes).str();
+    const int fd = again_when_interrupted([&] { return ::open(path.c_str(), O_RDONLY | O_CLOEXEC); });
+    if (fd < 0 && (errno == ENOENT || errno == ENOTDIR)) return {};
+    const Descriptor file(fd, path);
+    struct stat about{};
+    if (::fstat(file.fd(), &about) != 0) fail(path);
+    if (S_ISDIR(about.st_mode)) return {};
+    return read_all(file.fd(), path);
 }
 
 void sync_folder(const std::filesystem::path& path)
 {
-    const Descriptor folder(path, O_RDONLY | O_DIRECTORY);
-    if (::fsync(folder.fd()) != 0) fail(path);
+    sync(Descriptor(path, O_RDONLY | O_DIRECTORY).fd(), path);
+}
+
+void sync_file(const std::filesystem::path& path)
+{
+    sync(Descriptor(path, O_RDONLY).fd(), path);
 }
 
 void make_folder(const std::filesystem::path& path)
@@ -95,7 +131,7 @@ void write_file(const std::filesystem::path& path, std::string_view bytes, unsig
     Partial beside(folder / ("." + path.filename().string() + "." + make_id() + ".part"));
     Descriptor file(beside.path, O_WRONLY | O_CREAT | O_EXCL, mode);
     write_all(file.fd(), bytes, beside.path);
-    if (::fsync(file.fd()) != 0) fail(beside.path);
+    sync(file.fd(), beside.path);
     if (file.release_and_close() != 0) fail(beside.path);
     if (::rename(beside.path.c_str(), path.c_str()) != 0) fail(path);
     beside.path.clear();

@@ -88,7 +88,8 @@ void SlotFile::write(std::string_view text)
         const auto written =
             ::pwrite(file_, slot.data() + done, slot.size() - done, at + static_cast<off_t>(done));
         if (written < 0 && errno == EINTR) continue;
-        if (written < 0) fail(path_);
+        if (written == 0) errno = ENOSPC;
+        if (written <= 0) fail(path_);
         done += static_cast<std::size_t>(written);
     }
 }

@@ -1,12 +1,13 @@
 #include "cli/outcome.hpp"
 
-#include "base/file.hpp"
-#include "render/say.hpp"
-
 #include <cstdio>
 #include <fmt/format.h>
 #include <iostream>
 #include <iterator>
+#include <unistd.h>
+
+#include "base/file.hpp"
+#include "render/say.hpp"
 
 namespace gongkai::cli {
 
@@ -34,7 +35,7 @@ void print_words(const std::string& words)
 Result<std::string> bytes_of(const std::string& path)
 {
     if (path == "-") return std::string(std::istreambuf_iterator<char>(std::cin), {});
-    auto bytes = read_file(path);
+    auto bytes = access(path.c_str(), R_OK) == 0 ? read_file(path) : std::nullopt;
     if (!bytes) return refuse({.kind = Refusal::Kind::missing, .says = "command.no_file", .with = {path}});
     return std::move(*bytes);
 }

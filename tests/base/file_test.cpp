@@ -1,11 +1,10 @@
-#include "base/file.hpp"
-
-#include "base/random.hpp"
-#include "base/seal.hpp"
-
 #include <gtest/gtest.h>
 #include <set>
 #include <system_error>
+
+#include "base/file.hpp"
+#include "base/random.hpp"
+#include "base/seal.hpp"
 
 namespace gongkai {
 namespace {
@@ -39,6 +38,15 @@ TEST(File, that_is_not_there_is_nothing)
     const Folder folder;
     EXPECT_FALSE(read_file(folder.path / "a"));
     EXPECT_FALSE(read_file(folder.path));
+}
+
+TEST(File, that_cannot_be_read_is_not_taken_for_one_that_is_not_there)
+{
+    const Folder folder;
+    std::filesystem::create_symlink("loop", folder.path / "loop");
+    EXPECT_THROW(read_file(folder.path / "loop"), std::system_error);
+    EXPECT_THROW(SealKey::at(folder.path / "loop"), std::system_error);
+    EXPECT_TRUE(std::filesystem::is_symlink(folder.path / "loop")); // no fresh key took its place
 }
 
 TEST(Seal, opens_what_it_sealed_whatever_the_size)
@@ -78,7 +86,8 @@ TEST(Seal, keeps_its_key_in_a_file_only_the_owner_reads)
 TEST(Random, ids_are_unlike_and_sorted_by_birth)
 {
     std::set<std::string> ids;
-    for (int i = 0; i < 1000; ++i) ids.insert(make_id());
+    for (int i = 0; i < 1000; ++i)
+        ids.insert(make_id());
     EXPECT_EQ(ids.size(), 1000u);
     EXPECT_EQ(ids.begin()->size(), 26u);
     EXPECT_EQ(random_token().size(), 43u);
