@@ -19,7 +19,7 @@ void Connection::start(const Query& query)
 Rows Connection::answer(const Query& query, std::span<const Parameter> parameters)
 {
     start(query);
-    auto rows = execute(query, parameters);
+    auto rows = watched([&] { return execute(query, parameters); });
     failed_ = false;
     return rows;
 }
@@ -27,7 +27,7 @@ Rows Connection::answer(const Query& query, std::span<const Parameter> parameter
 void Connection::script(const Query& script)
 {
     start(script);
-    execute_script(script);
+    watched([&] { execute_script(script); });
     failed_ = false;
 }
 

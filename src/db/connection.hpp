@@ -60,6 +60,10 @@ public:
         return ask(query, arguments...).affected;
     }
 
+    // After a failed fsync nothing this connection says about the disk can be believed: close it, open
+    // another.
+    bool is_spent() const { return is_spent_; }
+
     void script(const Query& script);             // several statements, no parameters, no rows
     virtual void prepare(const Query& query) = 0; // understood by the engine? Throws when not
 
@@ -87,13 +91,24 @@ private:
     }
 
     void start(const Query& query);
+    template<class Call>
+    auto watched(const Call& call)
+    {
+        try {
+            return call();
+        } catch (const StorageFailed&) {
+            is_spent_ = true;
+            throw;
+        }
+    }
     Rows answer(const Query& query, std::span<const Parameter> parameters);
     [[noreturn]] static void too_many(const Query& query);
     [[noreturn]] static void none(const Query& query);
 
     bool in_transaction_ = false;
     Together* together_ = nullptr; // the group that is under way
-    bool failed_ = false;          // the last statement; counts only inside a transaction
+    bool is_spent_ = false;
+    bool failed_ = false; // the last statement; counts only inside a transaction
 };
 
 }

@@ -144,7 +144,9 @@ Lease::Lease(Lease&&) noexcept = default;
 
 Lease::~Lease()
 {
-    if (connection_) shelf_->put_back(std::move(connection_));
+    if (!connection_) return;
+    if (connection_->is_spent()) connection_.reset();
+    shelf_->put_back(std::move(connection_));
 }
 
 Pool::Pool(Engine engine, Open write, Open read, PoolOptions options)

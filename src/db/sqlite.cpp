@@ -41,6 +41,7 @@ struct Reset { // so that a cached statement keeps neither a lock nor a paramete
     case SQLITE_LOCKED: throw Busy(query, says);
     case SQLITE_IOERR:
     case SQLITE_FULL:
+    case SQLITE_CANTOPEN: // also when a full disk has no room for the log beside the database
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB: throw StorageFailed(query, fmt::format("{} ({})", says, extended));
     default: throw Error(query, says);
@@ -105,6 +106,8 @@ Sqlite::Sqlite(const std::string& where, const SqliteOptions& options)
     const int opened = sqlite3_open_v2(address.c_str(), &handle, flags, nullptr);
     handle_.reset(handle);
     if (opened != SQLITE_OK) fail("open", opened, fmt::format("{}: {}", where, sqlite3_errstr(opened)));
+    if (is_file && !options.read_only && sqlite3_db_readonly(handle, "main") == 1)
+        throw StorageFailed("open", where + ": this file system takes no more writing");
     sqlite3_busy_timeout(handle, static_cast<int>(options.patience.count()));
     sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     execute_script({.name = "settings", .text = settings});

@@ -7,7 +7,7 @@ namespace gongkai::db {
 Together::Together(Connection& connection) : connection_(connection)
 {
     ENSURE(!connection.in_transaction_ && !connection.together_);
-    connection.begin();
+    connection.watched([&] { connection.begin(); });
     connection.together_ = this;
     connection.failed_ = false;
 }
@@ -22,7 +22,7 @@ Together::~Together()
 void Together::commit()
 {
     ENSURE(open_ && !connection_.in_transaction_);
-    connection_.commit();
+    connection_.watched([&] { connection_.commit(); });
     open_ = false;
     connection_.together_ = nullptr;
     for (const auto& [name, then] : then_)

@@ -12,10 +12,12 @@ constexpr Query keep_part{.name = "keep_part", .text = "RELEASE SAVEPOINT part"}
 Transaction::Transaction(Connection& connection) : connection_(connection)
 {
     ENSURE(!connection.in_transaction_);
-    if (connection.together_)
-        connection.execute_script(begin_part);
-    else
-        connection.begin();
+    connection.watched([&] {
+        if (connection.together_)
+            connection.execute_script(begin_part);
+        else
+            connection.begin();
+    });
     connection.in_transaction_ = true;
     connection.failed_ = false;
 }
@@ -35,10 +37,12 @@ void Transaction::commit()
     ENSURE(open_);
     connection_.start({.name = "COMMIT", .text = {}});
     auto* const together = connection_.together_;
-    if (together)
-        connection_.execute_script(keep_part);
-    else
-        connection_.commit();
+    connection_.watched([&] {
+        if (together)
+            connection_.execute_script(keep_part);
+        else
+            connection_.commit();
+    });
     open_ = false;
     connection_.in_transaction_ = false;
     for (auto& [name, then] : then_)
