@@ -6,7 +6,7 @@
 namespace gongkai::app {
 
 enum class Fault {
-    storage, // nothing more can be written; reading goes on
+    storage, // full, failing or read-only: nothing more can be written, reading goes on
     away,    // the database is busy or out of reach: soon again
     ours     // everything else
 };

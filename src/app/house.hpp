@@ -6,6 +6,7 @@
 
 #include "app/office.hpp"
 #include "app/public_log.hpp"
+#include "app/storage_health.hpp"
 #include "base/clock.hpp"
 #include "db/pool.hpp"
 
@@ -22,6 +23,7 @@ struct House {
     PublicLog& log;
     Publisher& publisher;
     const Clock& clock;
+    StorageHealth& storage;
 };
 
 class Desk {

@@ -75,6 +75,7 @@ void LogKeeper::keep(const std::stop_token& stopped)
             keep_on(stopped);
         } catch (const std::exception& fault) { // a full disk, a database away: tried again
             spdlog::warn("\"log_keeper\":\"{}\"", typeid(fault).name());
+            house_.storage.note(fault, house_.clock.now());
         }
         std::unique_lock lock(mutex_);
         wake_.wait_for(lock, stopped, rest, [] { return false; });

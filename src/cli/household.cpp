@@ -13,6 +13,19 @@ namespace {
 constexpr timespec minute{60, 0};
 constexpr timespec moment{0, 20'000'000};
 
+// A fault doesn't end the server: it is tried again a minute later.
+bool opened_duties(Premises& premises, const Config& config, Instant now)
+{
+    try {
+        open_all_duties(premises, config);
+        return true;
+    } catch (const std::exception& fault) {
+        premises.house.storage.note(fault, now);
+        spdlog::error("\"duties\":\"not opened\"");
+        return false;
+    }
+}
+
 }
 
 sigset_t household_signals()
@@ -94,10 +107,9 @@ void Household::look_around()
         server_.keep_pages(true);
     }
     drill_when_due();
-    const auto today = shanghai_date(premises_.house.clock.now());
-    if (today == day_) return;
-    day_ = today;
-    open_all_duties(premises_, config_);
+    const auto now = premises_.house.clock.now();
+    if (shanghai_date(now) == day_) return;
+    if (opened_duties(premises_, config_, now)) day_ = shanghai_date(now);
     cache_.clear();
 }
 

@@ -60,7 +60,10 @@ struct Premises::Parts {
           archive(std::filesystem::path(config.store.folder) / "archive"),
           key(SealKey::at(std::filesystem::path(config.store.folder) / "archive.key")),
           log(std::filesystem::path(config.store.folder) / "tlog", log_name(config)),
-          pool(db::open_pool(config.database_place()))
+          pool(db::open_pool(config.database_place())),
+          storage([folder = std::filesystem::path(config.store.folder), place = config.database_place()] {
+              app::try_storage(folder, place);
+          })
     {
     }
 
@@ -70,13 +73,18 @@ struct Premises::Parts {
     app::PublicLog log;
     app::Publisher publisher;
     std::unique_ptr<db::Pool> pool;
+    app::StorageHealth storage;
 };
 
 namespace {
 
+// Synced also when they are there already: an earlier start may have ended between making and syncing them.
 const Config& prepared(const Config& config, const Clock& clock, Upgrade upgrade)
 {
-    make_folder(std::filesystem::absolute(config.store.folder));
+    const auto folder = std::filesystem::absolute(config.store.folder);
+    make_folder(folder / "archive");
+    sync_folder(folder);
+    sync_folder(folder.parent_path());
     const auto kept = back_up_before_upgrade(config, clock, upgrade);
     if (!kept) throw std::runtime_error(render::say(kept.error()));
     return config;
@@ -90,8 +98,9 @@ Premises::Premises(const Config& config, const Clock& clock, Upgrade upgrade)
 }
 
 Premises::Premises(std::shared_ptr<Parts> parts, const Clock& clock)
-    : house{*parts->pool, embedded_statutes(), parts->categories, parts->archive,
-            parts->key,   parts->log,          parts->publisher,  clock},
+    : house{*parts->pool,  embedded_statutes(), parts->categories, parts->archive,
+            parts->key,    parts->log,          parts->publisher,  clock,
+            parts->storage},
       parts_(std::move(parts))
 {
     db::migrate(*house.pool.write(), sql::migrations, clock.now());

@@ -120,7 +120,8 @@ struct BareTown {
     PublicLog log{std::filesystem::temp_directory_path() / ("gongkai-bare-town-" + std::to_string(getpid())),
                   "bare.example/tlog"};
     Publisher publisher;
-    House house{*pool, support::statutes(), categories, archive, key, log, publisher, clock};
+    StorageHealth storage{[] {}};
+    House house{*pool, support::statutes(), categories, archive, key, log, publisher, clock, storage};
 
     ~BareTown() { std::filesystem::remove_all(log.folder()); }
     BareTown() { import_divisions(database.connection(), support::division_list()); }

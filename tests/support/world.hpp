@@ -162,7 +162,8 @@ private:
     std::vector<domain::Categories> categories_ = domain::load_categories();
     app::PublicLog log_{folder_ / "tlog", "gk.example.gov.cn/tlog"};
     app::Publisher publisher_;
-    app::House house_{*pool_, statutes(), categories_, archive_, key_, log_, publisher_, clock};
+    app::StorageHealth storage_{[] {}, std::chrono::hours(1)}; // heals in no test by itself
+    app::House house_{*pool_, statutes(), categories_, archive_, key_, log_, publisher_, clock, storage_};
 };
 
 }

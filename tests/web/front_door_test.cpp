@@ -80,6 +80,38 @@ TEST_F(FrontDoorTest, says_that_only_reading_is_possible_when_the_disk_is_full)
     EXPECT_TRUE(says(response, "现在只能看，不能改"));
 }
 
+TEST_F(FrontDoorTest, keeps_what_was_typed_while_nothing_can_be_written)
+{
+    town.world.house().storage.note(db::StorageFailed("save_draft", "disk full"), town.world.clock.at);
+    const auto browser = town.browser(town.world.clerk);
+    const auto refused = town.post("/work/contact", {{"name", "刘春海"}, {"phone", "0439-5220000"}}, browser);
+    EXPECT_EQ(refused.status, 507);
+    EXPECT_EQ(refused.header("retry-after"), "5");
+    EXPECT_TRUE(says(refused, "action=\"/work/contact\""));
+    EXPECT_TRUE(says(refused, "value=\"刘春海\""));
+    EXPECT_TRUE(says(refused, "value=\"" + browser.csrf + "\""));
+    EXPECT_TRUE(says(refused, "再交一次"));
+    EXPECT_EQ(town.get("/work", browser).status, 200);
+    EXPECT_EQ(town.get("/").status, 200);
+}
+
+TEST_F(FrontDoorTest, offers_nothing_to_send_again_that_holds_a_password)
+{
+    town.world.house().storage.note(db::StorageFailed("save_draft", "disk full"), town.world.clock.at);
+    const auto refused = town.post("/work/sign-in", {{"login", "liuchunhai"}, {"password", "Shan-shui7"}});
+    EXPECT_EQ(refused.status, 507);
+    EXPECT_FALSE(says(refused, "Shan-shui7"));
+    EXPECT_FALSE(says(refused, "再交一次"));
+}
+
+TEST_F(FrontDoorTest, turns_to_reading_only_when_a_write_finds_the_disk_full)
+{
+    EXPECT_TRUE(town.world.house().storage.may_write());
+    EXPECT_EQ(broken_at("/full").status, 507);
+    EXPECT_FALSE(town.world.house().storage.may_write());
+    EXPECT_EQ(town.world.house().storage.failing_since(), town.world.clock.at);
+}
+
 TEST_F(FrontDoorTest, asks_for_patience_when_the_database_is_busy)
 {
     const auto response = broken_at("/busy");
@@ -137,7 +169,8 @@ TEST_F(FrontDoorTest, sends_nobody_to_other_sites)
     EXPECT_EQ(town.get("/type?size=large&back=https://evil.example/").header("location"), "/");
     EXPECT_EQ(town.get("/type?size=large&back=//evil.example/").header("location"), "/");
     town.give_password(town.world.clerk, "Shan-shui7");
-    const auto response = town.post("/work/sign-in", {{"login", "liuchunhai"}, {"password", "Shan-shui7"}, {"next", "//evil.example"}});
+    const auto response = town.post(
+        "/work/sign-in", {{"login", "liuchunhai"}, {"password", "Shan-shui7"}, {"next", "//evil.example"}});
     EXPECT_EQ(response.header("location"), "/work");
 }
 

@@ -1,22 +1,16 @@
 #include "web/shared/entitlement.hpp"
 
+#include <algorithm>
+
 #include "http/form.hpp"
 #include "http/origin.hpp"
 #include "http/url.hpp"
 #include "web/shared/refusal_page.hpp"
 #include "web/shared/sign_in_page.hpp"
 
-#include <algorithm>
-
 namespace gongkai::web {
 
 namespace {
-
-bool changes_something(const http::Request& request)
-{
-    using http::Method;
-    return request.method != Method::get && request.method != Method::head && request.method != Method::options;
-}
 
 std::string origin_of(std::string_view address) // https://gk.example.gov.cn/x â†’ https://gk.example.gov.cn
 {
@@ -25,21 +19,23 @@ std::string origin_of(std::string_view address) // https://gk.example.gov.cn/x â
     return std::string(address.substr(0, address.find('/', host + 2)));
 }
 
-// The address in gongkai.toml, or the one this request was sent to: in the office's own network people come by
-// another name, and whoever makes a browser send a foreign Host gets none of our cookies with it.
+// The address in gongkai.toml, or the one this request was sent to: in the office's own network people come
+// by another name, and whoever makes a browser send a foreign Host gets none of our cookies with it.
 bool is_from_our_pages(const Visit& visit)
 {
     if (http::same_origin(visit.request, origin_of(visit.site.base_url))) return true;
     const auto host = visit.request.header("host");
     if (!host) return false;
-    return http::same_origin(visit.request, (visit.request.secure ? "https://" : "http://") + std::string(*host));
+    return http::same_origin(visit.request,
+                             (visit.request.secure ? "https://" : "http://") + std::string(*host));
 }
 
 bool equal_in_constant_time(std::string_view a, std::string_view b)
 {
     if (a.size() != b.size()) return false;
     unsigned difference = 0;
-    for (std::size_t at = 0; at < a.size(); ++at) difference |= static_cast<unsigned>(a[at] ^ b[at]);
+    for (std::size_t at = 0; at < a.size(); ++at)
+        difference |= static_cast<unsigned>(a[at] ^ b[at]);
     return difference == 0;
 }
 
@@ -69,6 +65,13 @@ bool is_about_oneself(std::string_view path)
 
 }
 
+bool changes_something(const http::Request& request)
+{
+    using http::Method;
+    return request.method != Method::get && request.method != Method::head &&
+           request.method != Method::options;
+}
+
 bool admits(const Audience& who, const domain::Actor& actor)
 {
     if (who.kind != Audience::Kind::roles) return true;
@@ -87,8 +90,8 @@ std::optional<http::Response> turned_away(const Visit& visit, const Route& route
     }
     if (changing && !carries_token(visit)) return refusal_page(visit, 403, "no_token");
     if (!admits(route.who, visit.session->actor)) return refusal_page(visit, 403);
-    if (const auto first = to_do_first(visit); !first.empty() && route.who.kind != Audience::Kind::anyone &&
-                                               !is_about_oneself(route.path))
+    if (const auto first = to_do_first(visit);
+        !first.empty() && route.who.kind != Audience::Kind::anyone && !is_about_oneself(route.path))
         return http::see_other(std::string(first));
     return {};
 }

@@ -1,12 +1,12 @@
 #include "web/shared/front_door.hpp"
 
+#include <algorithm>
+#include <spdlog/spdlog.h>
+
 #include "app/fault.hpp"
 #include "web/shared/entitlement.hpp"
 #include "web/shared/refusal_page.hpp"
 #include "web/shared/rejection_page.hpp"
-
-#include <algorithm>
-#include <spdlog/spdlog.h>
 
 namespace gongkai::web {
 
@@ -20,13 +20,14 @@ bool is_reading(const http::Request& request)
 // People type addresses and add a slash.
 std::optional<std::string> without_last_slash(const http::Request& request)
 {
-    if (!is_reading(request) || request.path.size() < 2 || !request.path.ends_with('/') || !request.query.empty())
+    if (!is_reading(request) || request.path.size() < 2 || !request.path.ends_with('/') ||
+        !request.query.empty())
         return {};
     return request.target.substr(0, request.target.size() - 1);
 }
 
-// What a signed-in person sees is theirs: no cache keeps it. A cookie that opens nothing is taken back, since with
-// it no public page would be answered from the cache.
+// What a signed-in person sees is theirs: no cache keeps it. A cookie that opens nothing is taken back, since
+// with it no public page would be answered from the cache.
 http::Response as_personal(http::Response response, const http::Request& request, bool is_signed_in)
 {
     if (is_signed_in) {
@@ -61,7 +62,8 @@ http::Response FrontDoor::answer(http::Request& request) const
         request.parameters = std::move(found.parameters);
     }
     Visit visit(house_, site_, cache_, request, session_of(request, now), now);
-    if (visit.session && app::should_be_seen(*visit.session, now)) see(*visit.session, now);
+    const bool may_write = house_.storage.may_write();
+    if (visit.session && may_write && app::should_be_seen(*visit.session, now)) see(*visit.session, now);
 
     const bool is_signed_in = visit.session.has_value();
     if (!found.row) {
@@ -69,15 +71,18 @@ http::Response FrontDoor::answer(http::Request& request) const
             return http::moved_permanently(std::move(*path));
         return as_personal(with_page(visit, http::without_row(found, request.method)), request, is_signed_in);
     }
-// [publish_draft]
+    // [publish_draft]
     const auto& row = rows_[*found.row];
     auto turned = turned_away(visit, row);
-    return as_personal(turned ? std::move(*turned) : with_page(visit, row.handle(visit)), request, is_signed_in);
-// [publish_draft]
+    if (!turned && !may_write && changes_something(request)) turned = read_only_page(visit);
+    return as_personal(turned ? std::move(*turned) : with_page(visit, row.handle(visit)), request,
+                       is_signed_in);
+    // [publish_draft]
 }
 
 http::Response FrontDoor::our_fault(const http::Request& request, const std::exception& fault) const
 {
+    house_.storage.note(fault, house_.clock.now());
     return fault_page(site_, request, fault);
 }
 
@@ -108,6 +113,7 @@ void FrontDoor::see(const app::Session& session, Instant now) const
         app::see_session(desk.office, session);
     } catch (const std::exception& fault) {
         if (app::fault_of(fault) == app::Fault::ours) throw;
+        house_.storage.note(fault, now);
         spdlog::warn("\"session\":\"not seen\"");
     }
 }

@@ -1,6 +1,9 @@
 #include "web/shared/refusal_page.hpp"
 
+#include <algorithm>
+
 #include "app/fault.hpp"
+#include "http/form.hpp"
 #include "render/say.hpp"
 #include "views/account.hpp"
 #include "web/shared/page_for.hpp"
@@ -44,16 +47,21 @@ std::string size_words(std::uint64_t bytes)
     return render::say("refusal.kilobytes", bytes / kilo);
 }
 
-http::Response problem(int status, const std::string& title, const std::string& words, const std::string& number)
+http::Response problem(int status, const std::string& title, const std::string& words,
+                       const std::string& number)
 {
-    boost::json::object problem{{"type", "about:blank"}, {"title", title}, {"status", status}, {"detail", words}};
+    boost::json::object problem{
+        {"type", "about:blank"}, {"title", title}, {"status", status}, {"detail", words}};
     if (!number.empty()) problem["instance"] = number;
-    return http::json(status, boost::json::value(std::move(problem))).with("Content-Type", "application/problem+json");
+    return http::json(status, boost::json::value(std::move(problem)))
+        .with("Content-Type", "application/problem+json");
 }
 
 RefusalPage drawn_up(Page page, std::string_view key, const std::string& number)
 {
-    const auto say = [&](const char* part) { return render::say("refusal." + std::string(key) + part, number); };
+    const auto say = [&](const char* part) {
+        return render::say("refusal." + std::string(key) + part, number);
+    };
     return {.page = std::move(page),
             .title = say("_title"),
             .words = {say("_means"), say("_do")},
@@ -71,11 +79,31 @@ http::Response sent(RefusalPage page, int status)
     return http::html(status, out.take()).with("Cache-Control", std::string(http::cache_control::never));
 }
 
+// A form with a secret in it is better filled in again, and one with a file has to be: the file isn't kept.
+void keep_what_was_typed(RefusalPage& drawn, const http::Request& request)
+{
+    const auto form = http::read_form(request);
+    if (!form) return;
+    if (!form->uploads.empty()) return drawn.words.push_back(render::say("refusal.storage_file"));
+    const auto token = form->value("csrf");
+    const auto is_secret = [](const http::Field& field) {
+        return field.name.find("password") != std::string::npos;
+    };
+    if (!token || std::ranges::any_of(form->fields, is_secret)) return;
+    const auto kept = keep_form(request);
+    drawn.typed = fields_of(kept);
+    if (drawn.typed.empty()) return;
+    drawn.typed.push_back({"csrf", std::string(*token)});
+    drawn.again = kept.again;
+    drawn.words.push_back(render::say("refusal.storage_kept"));
+}
+
 http::Response answered(Page page, const http::Request& request, int status, std::string_view key,
                         const std::string& number)
 {
     auto drawn = drawn_up(std::move(page), key, number);
     if (wants_problem(request)) return problem(status, drawn.title, drawn.words.front(), number);
+    if (status == 507 && request.method == http::Method::post) keep_what_was_typed(drawn, request);
     return sent(std::move(drawn), status);
 }
 
@@ -122,11 +150,17 @@ http::Response refusal_page(const Visit& visit, const Refusal& refusal)
     return sent(std::move(drawn), status);
 }
 
+http::Response read_only_page(const Visit& visit)
+{
+    return refusal_page(visit, 507).with("Retry-After", "5");
+}
+
 http::Response fault_page(const Site& site, const http::Request& request, const std::exception& fault)
 {
     const int status = status_of(app::fault_of(fault));
-    auto response = answered(page_for_anybody(site, request, ""), request, status, key_of(status), request.id);
-    if (status == 503) response.with("Retry-After", "5");
+    auto response =
+        answered(page_for_anybody(site, request, ""), request, status, key_of(status), request.id);
+    if (status == 503 || status == 507) response.with("Retry-After", "5");
     return response;
 }
 
