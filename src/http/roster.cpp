@@ -1,15 +1,21 @@
 #include "http/roster.hpp"
 
+#include <utility>
+
 namespace gongkai::http {
 
 // Hanging up only cancels what a connection waits for; it leaves the roster later, by itself.
 
 void Roster::tick()
 {
-    now_ = std::chrono::steady_clock::now();
+    constexpr auto hiccup = std::chrono::seconds(2);
+    const auto before = std::exchange(now_, std::chrono::steady_clock::now());
+    const auto away = now_ - before; // a machine that stood still is no guest's fault
     for (auto* guests : {&waiting_, &busy_})
-        for (auto& guest : *guests)
+        for (auto& guest : *guests) {
+            if (away > hiccup && guest.deadline < SteadyTime::max() - away) guest.deadline += away;
             if (guest.deadline < now_) guest.hang_up();
+        }
 }
 
 bool Roster::evict_longest_waiting()
