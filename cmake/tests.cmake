@@ -54,7 +54,7 @@ foreach(flow ${flows})
     cmake_path(GET flow FILENAME name)
     string(REPLACE ".test.mjs" "" name ${name})
     add_test(NAME flows.${name} COMMAND ./run ${flow} WORKING_DIRECTORY ${CMAKE_SOURCE_DIR}/tests/flows)
-    set_tests_properties(flows.${name} PROPERTIES LABELS flows TIMEOUT 300 SKIP_RETURN_CODE 77
+    set_tests_properties(flows.${name} PROPERTIES LABELS flows TIMEOUT 600 SKIP_RETURN_CODE 77
         ENVIRONMENT "GONGKAI=${CMAKE_BINARY_DIR}/gongkai")
 endforeach()
 
