@@ -121,7 +121,7 @@ void Canvas::end_page()
     words_ = {};
 }
 
-std::string Canvas::take(const std::string& title, const std::string& language)
+std::string Canvas::take(const PdfFacts& facts)
 {
     std::string fonts, pages;
     for (std::size_t i = 0; i < fonts_.size(); ++i)
@@ -133,12 +133,12 @@ std::string Canvas::take(const std::string& title, const std::string& language)
     append(tree, {width_, height_}, "]>>");
     file_.give(page_tree_, tree);
     const int structure = structure_.write(file_, pages_);
-    const int metadata = file_.add_plain_stream("/Type/Metadata/Subtype/XML", pdf_metadata(title, language));
+    const int metadata = file_.add_plain_stream("/Type/Metadata/Subtype/XML", pdf_metadata(facts));
     const int root = file_.add(fmt::format(
         "<</Type/Catalog/Pages {}/StructTreeRoot {}/Metadata {}/Lang {}"
         "/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>>>",
-        pdf_reference(page_tree_), pdf_reference(structure), pdf_reference(metadata), pdf_text(language)));
-    return file_.finish(root, file_.add("<</Title " + pdf_text(title) + ">>"));
+        pdf_reference(page_tree_), pdf_reference(structure), pdf_reference(metadata), pdf_text(facts.language)));
+    return file_.finish(root, file_.add("<</Title " + pdf_text(facts.title) + ">>"));
 }
 
 }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "render/pdf_font.hpp"
+#include "render/pdf_metadata.hpp"
 #include "render/pdf_structure.hpp"
 #include "render/qr.hpp"
 #include "render/typesetter.hpp"
@@ -31,7 +32,7 @@ public:
     void fill(const Box& box, double radius);                     // black; only the right corners are round
     void qr(const QrCode& code, double x, double y, double side); // without its quiet zone
     void end_page();
-    std::string take(const std::string& title, const std::string& language); // ends the document
+    std::string take(const PdfFacts& facts); // ends the document
 
     class Tag { // what is written while it lives is one element of the structure: H1, P, Table, TR, TH, TD
     public:

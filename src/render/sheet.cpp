@@ -186,7 +186,8 @@ std::string sheets_pdf(std::span<const Sheet> sheets, const SheetOptions& option
     Canvas canvas(paper.width, paper.height);
     for (const Sheet& sheet : sheets)
         Composition(canvas, sheet, options).draw();
-    return canvas.take(title, sheets.front().language);
+    const bool alone = sheets.size() == 1;
+    return canvas.take({title, sheets.front().language, alone ? sheets.front().qr_payload : std::string()});
 }
 
 std::string sheet_pdf(const Sheet& sheet, const SheetOptions& options)
