@@ -7,9 +7,8 @@
 #include "tlog/tile.hpp"
 
 namespace gongkai::app {
-namespace {
 
-tlog::LeafKind kind_of(domain::EditionKind kind)
+tlog::LeafKind leaf_kind(domain::EditionKind kind)
 {
     switch (kind) {
     case domain::EditionKind::published: return tlog::LeafKind::publish;
@@ -19,10 +18,12 @@ tlog::LeafKind kind_of(domain::EditionKind kind)
     std::unreachable();
 }
 
-std::string second_of(Instant at)
+std::string leaf_moment(Instant at)
 {
     return to_text(at).substr(0, 19) + "Z";
 }
+
+namespace {
 
 tlog::LeafRecord leaf_of(store::LogEntries& entries, const domain::Edition& edition,
                          const std::string& supersedes)
@@ -32,8 +33,8 @@ tlog::LeafRecord leaf_of(store::LogEntries& entries, const domain::Edition& edit
                           .period = edition.period,
                           .code = edition.code,
                           .edition = static_cast<std::uint64_t>(edition.number),
-                          .kind = kind_of(edition.kind),
-                          .at = second_of(edition.published_at),
+                          .kind = leaf_kind(edition.kind),
+                          .at = leaf_moment(edition.published_at),
                           .supersedes = supersedes,
                           .sequence = 1,
                           .previous = {},

@@ -7,6 +7,10 @@
 
 namespace gongkai::app {
 
+// How the log says it.
+tlog::LeafKind leaf_kind(domain::EditionKind kind);
+std::string leaf_moment(Instant at); // to the second
+
 // Refused while this process may not sign. `supersedes`: code of the edition it takes the place of, or empty.
 Result<> log_edition(Office& office, db::Transaction& transaction, const domain::Edition& edition,
                      const std::string& supersedes);

@@ -17,6 +17,9 @@ int law_check(const std::string& folder, Format format); // empty folder: what t
 int book_check(const std::string& file, const std::string& after, Format format);
 int scan(const std::string& file, Format format);
 
+// An exported edition; without a key, that of the file is believed.
+int edition_verify(const std::string& file, const std::string& key, Format format);
+
 struct DutyQuestion {
     std::string division;
     std::string on; // empty: today

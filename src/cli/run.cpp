@@ -15,7 +15,7 @@ namespace {
 // What CLI11 fills while it reads the words, and the command they name.
 struct Words {
     bool json = false, without_backup = false;
-    std::string config, file, after, folder;
+    std::string config, file, after, folder, key;
     law::DueQuestion due;
     law::CountQuestion count;
     DutyQuestion duty;
@@ -95,6 +95,16 @@ void add_files(CLI::App& app, Words& words)
         [&words] { return scan(words.file, words.format()); })
         ->add_option("file", words.file, "xlsx, csv or -")
         ->required();
+}
+
+void add_edition(CLI::App& app, Words& words)
+{
+    auto* edition = app.add_subcommand("edition", "published editions");
+    edition->require_subcommand(1);
+    auto* verify = add(*edition, words, "verify", "checks an exported edition and says what was changed in it",
+                       [&words] { return edition_verify(words.file, words.key, words.format()); });
+    verify->add_option("file", words.file, "edition.json, or - for standard input")->required();
+    verify->add_option("--key", words.key, "the log's public key as you know it (/tlog/key)");
 }
 
 void add_site(CLI::App& app, Words& words)
@@ -187,6 +197,7 @@ int run(int count, char** texts)
                                    }});
     add_law(app, words);
     add_files(app, words);
+    add_edition(app, words);
     try {
         app.parse(count, texts);
     } catch (const CLI::ParseError& error) {

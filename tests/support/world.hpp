@@ -127,7 +127,8 @@ public:
             review.says = reservation;
         }
         must(did(chair, app::review_draft, review), "review");
-        return must(did(director, app::publish_draft, {draft.id, draft.commitment}), "publish");
+        return must(publisher_.carry_out(house_, clock.at, director, app::publish_draft, {draft.id, draft.commitment}),
+                    "publish");
     }
     domain::Edition publish_finance(const std::string& period, const std::string& ledger,
                                     const std::string& reservation = {})
