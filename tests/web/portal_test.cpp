@@ -86,7 +86,9 @@ TEST_F(Portal, offers_what_people_look_for)
     const auto typed = replace_all(town().october.code.substr(4), "-", "%20");
     const std::vector<Scenario> scenarios{
         {"verify", "/verify", 200, {"公开码", "<form method=\"get\" action=\"/verify\">"}},
-        {"verify a code with a blank in it", "/verify?code=LDG%20" + typed, 303},
+        {"verify a code with a blank in it", "/verify?code=LDG%20" + typed, 200,
+         {"是真的，现在还有效", "六道沟村 2026年10月 财务收支，第 1 版，2026年11月23日", "在公开日志里的序号",
+          "gk.example.gov.cn/tlog", "一行一行对一对"}},
         {"verify a mistyped code", "/verify?code=LDG-2222-222", 422, {"有一位不对", "value=\"LDG-2222-222\"", "aria-invalid"}},
         {"verify nonsense", "/verify?code=%3Cb%3E", 422, {"&lt;b&gt;"}, {"<b>"}},
         {"catalogue", "/catalog/220681101", 200, {"公开依据", "财务收支", "每月一次", "地方约定", "?for=community"}},

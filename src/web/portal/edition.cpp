@@ -6,18 +6,32 @@
 #include "views/portal.hpp"
 #include "web/portal/edition_view.hpp"
 #include "web/portal/public_page.hpp"
-#include "web/portal/verify_view.hpp"
+#include "web/portal/verify_answer.hpp"
 
 namespace gongkai::web::portal {
 namespace {
 
-http::Response show(Visit& visit, const std::string& code)
+using render::say;
+
+http::Response show(Visit& visit, const std::string& code, const std::string& warning = {})
 {
     const auto dossier = dossier_of(visit.reading(), code);
     if (!dossier) return http::not_found();
+    auto page = edition_page(visit, *dossier);
+    if (!warning.empty()) page.page.banners.insert(page.page.banners.begin(), {"bad", warning});
     render::Out out;
-    views::edition(out, edition_page(visit, *dossier));
+    views::edition(out, page);
     return shown(visit, out, {dossier->village.code});
+}
+
+// What stood in the QR code beside the edition's address, when it doesn't fit the edition.
+std::string warning_of(Visit& visit, const std::string& code)
+{
+    if (visit.request.query.empty()) return {};
+    const auto mark = domain::read_sheet_mark("/e/" + code + "?" + visit.request.query);
+    if (!mark) return say(mark.error());
+    const auto dossier = dossier_of(visit.reading(), code);
+    return dossier ? contradiction_words(*mark, *dossier) : std::string();
 }
 
 std::string finance_item(Visit& visit, const domain::Division& village)
@@ -39,8 +53,9 @@ http::Response show_edition(Visit& visit)
     const std::string typed(visit.parameter("code"));
     const auto code = domain::read_edition_code(typed);
     if (!code) return http::not_found();
-    if (*code != typed) return http::moved_permanently("/e/" + *code);
-    return show(visit, *code);
+    const auto& query = visit.request.query;
+    if (*code != typed) return http::moved_permanently("/e/" + *code + (query.empty() ? "" : "?" + query));
+    return show(visit, *code, warning_of(visit, *code));
 }
 
 http::Response show_latest_finance(Visit& visit)
@@ -60,24 +75,6 @@ http::Response show_finance(Visit& visit)
     const auto edition = store::Editions(visit.reading().db)
                              .current(village->code, finance_item(visit, *village), std::string(visit.parameter("period")));
     return edition ? show(visit, edition->code) : http::not_found();
-}
-
-http::Response verify(Visit& visit)
-{
-    const auto typed = visit.request.query_value("code").value_or("");
-    if (typed.empty()) {
-        render::Out out;
-        views::verify(out, verify_page(visit, {}, {}));
-        return shown(visit, out, {});
-    }
-    const auto code = domain::read_edition_code(typed);
-    if (code && store::Editions(visit.reading().db).find(*code)) return http::see_other("/e/" + *code);
-    render::Out out;
-    const auto refusal = code ? Refusal{.kind = Refusal::Kind::missing, .says = "verify.unknown", .with = {*code}}
-                              : code.error();
-    views::verify(out, verify_page(visit, typed, render::say(refusal)));
-    return http::html(http::status_of(refusal.kind), out.take())
-        .with("Cache-Control", std::string(http::cache_control::never));
 }
 
 }

@@ -1,5 +1,6 @@
 #include "web/portal/edition_files.hpp"
 
+#include "app/log_evidence.hpp"
 #include "domain/statement.hpp"
 #include "render/say.hpp"
 #include "render/table_file.hpp"
@@ -90,6 +91,19 @@ http::Response download_xlsx(Visit& visit)
 {
     return download_table(visit, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ".xlsx",
                           render::xlsx);
+}
+
+http::Response download_export(Visit& visit)
+{
+    const auto dossier = dossier_of(visit.reading(), std::string(visit.parameter("code")));
+    if (!dossier) return http::not_found();
+    const auto& edition = dossier->edition;
+    const bool shown = dossier->content || edition.kind == domain::EditionKind::withdrawn;
+    const auto out = app::exported(edition, visit.site.base_url + "/e/" + edition.code,
+                                   shown ? app::Texts::shown : app::Texts::taken_down,
+                                   app::evidence_of(visit.reading(), edition.code));
+    auto file = http::as_download(http::bytes("application/json", app::to_json_text(out)), file_name(*dossier, ".json"));
+    return open_file(std::move(file), {dossier->village.code});
 }
 
 http::Response download_csv(Visit& visit)

@@ -1,6 +1,7 @@
 #include "web/portal/edition_sheet.hpp"
 
 #include "base/text.hpp"
+#include "domain/sheet_mark.hpp"
 #include "domain/statement.hpp"
 #include "law/due.hpp"
 #include "render/say.hpp"
@@ -103,14 +104,20 @@ render::Sheet sheet_of(Visit& visit, const Dossier& dossier)
     sheet.footer = committee_of(dossier.village);
     sheet.code = edition.code;
     sheet.edition = static_cast<int>(edition.number);
-    sheet.qr_payload = visit.site.base_url + "/e/" + edition.code;
+    sheet.qr_payload =
+        domain::sheet_address(visit.site.base_url, edition.code, edition.commitment, dossier.position);
     return sheet;
+}
+
+std::string watermark_of_new(const Visit& visit)
+{
+    return visit.site.demonstration ? say("sheet.demonstration") : std::string();
 }
 
 std::string watermark_of(Visit& visit, const Dossier& dossier)
 {
     std::vector<std::string> marks;
-    if (visit.site.demonstration) marks.push_back(say("sheet.demonstration"));
+    if (visit.site.demonstration) marks.push_back(watermark_of_new(visit));
     if (dossier.is_withdrawn()) marks.push_back(say("portal.withdrawn"));
     else if (!dossier.is_current()) marks.push_back(say("sheet.superseded"));
     return join(marks, " ");

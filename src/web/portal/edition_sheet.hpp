@@ -8,6 +8,7 @@
 namespace gongkai::web::portal {
 
 render::Sheet sheet_of(Visit& visit, const Dossier& dossier);
+std::string watermark_of_new(const Visit& visit); // 演示 or nothing: as when the edition was new
 std::string watermark_of(Visit& visit, const Dossier& dossier); // 演示, 已更正, 已撤回; nothing when all is well
 
 }

@@ -1,6 +1,7 @@
 #include "web/portal/edition_view.hpp"
 
 #include "base/text.hpp"
+#include "domain/sheet_mark.hpp"
 #include "domain/statement.hpp"
 #include "law/due.hpp"
 #include "render/qr.hpp"
@@ -134,11 +135,13 @@ Proof proof_of(Visit& visit, const Dossier& dossier)
     const auto state = dossier.is_withdrawn() ? tag(Tone::bad, say("portal.withdrawn"))
                        : dossier.is_current() ? tag(Tone::ok, say("portal.in_force"))
                                               : tag(Tone::bad, say("portal.superseded"));
+    std::vector<Fact> facts{{.term = say("portal.fact_edition"), .words = say("portal.edition_number", edition.number),
+                             .tags = {state}},
+                            {.term = say("portal.fact_commitment"), .words = edition.commitment}};
+    if (dossier.position) facts.push_back({.term = say("verify.position"), .words = std::to_string(*dossier.position)});
     return {.code = edition.code,
             .code_href = visit.site.base_url + address_of(edition.code),
-            .facts = {{.term = say("portal.fact_edition"), .words = say("portal.edition_number", edition.number),
-                       .tags = {state}},
-                      {.term = say("portal.fact_commitment"), .words = edition.commitment}},
+            .facts = std::move(facts),
             .actions = {{.href = "/verify", .words = say("portal.verify_another")},
                         {.href = "/about#proof", .words = say("portal.how_to_check")}}};
 }
@@ -156,6 +159,7 @@ std::vector<Download> downloads_of(const Dossier& dossier)
                                                dossier.edition.form == domain::Form::list);
     if (has_table)
         tables.links = {link(at + "/entries.xlsx", "portal.file_xlsx"), link(at + "/entries.csv", "portal.file_csv")};
+    tables.links.push_back(link(at + "/edition.json", "portal.file_export"));
     tables.links.push_back(link("/api/v1/editions/" + dossier.edition.code, "portal.file_json"));
     downloads.push_back(std::move(tables));
     return downloads;
@@ -212,7 +216,11 @@ EditionPage edition_page(Visit& visit, const Dossier& dossier)
     view.why = why_of(visit, edition);
     view.editions = timeline(dossier);
     view.proof = proof_of(visit, dossier);
-    view.qr = render::qr_svg(visit.site.base_url + address_of(edition.code), say("portal.qr_title", edition.code));
+    view.qr = render::qr_svg(
+        domain::sheet_address(visit.site.base_url, edition.code, edition.commitment, dossier.position),
+        say("portal.qr_title", edition.code));
+    view.check = {.href = address_of(edition.code) + "/edition.json"};
+    view.page.checks = true;
     view.downloads = downloads_of(dossier);
     view.contacts = contact_lines(dossier.contact);
     return view;

@@ -36,6 +36,7 @@ struct EditionPage {
     std::optional<Why> why;
     std::vector<EditionLink> editions;
     Proof proof;
+    CheckPanel check;
     render::Html qr;
     std::vector<Download> downloads;
     std::vector<std::string> contacts;

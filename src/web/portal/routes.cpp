@@ -7,8 +7,10 @@
 #include "web/portal/edition_files.hpp"
 #include "web/portal/feed.hpp"
 #include "web/portal/guide.hpp"
+#include "web/portal/offline_page.hpp"
 #include "web/portal/public_log.hpp"
 #include "web/portal/search.hpp"
+#include "web/portal/verify.hpp"
 
 namespace gongkai::web {
 
@@ -32,7 +34,11 @@ std::span<const Route> portal_routes()
         {anyone, Method::get, "/tlog/checkpoint", show_checkpoint},
         {anyone, Method::get, "/tlog/key", show_log_key},
         {anyone, Method::get, "/tlog/tile/{path...}", show_tile},
+        {anyone, Method::get, "/e/{code}/edition.json", download_export},
         {anyone, Method::get, "/verify", verify},
+        {anyone, Method::post, "/verify", verify_file, largest_sheet_file},
+        {anyone, Method::get, "/verify/words.json", show_check_words},
+        {anyone, Method::get, "/verify/offline.html", download_offline_page},
         {anyone, Method::get, "/catalog/{division}", show_catalog},
         {anyone, Method::get, "/search", search},
         {anyone, Method::get, "/about", show_about},

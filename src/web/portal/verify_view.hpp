@@ -1,6 +1,7 @@
 #pragma once
-// A code typed from a sheet, and why it leads nowhere when it does.
+// What somebody can bring to be verified, why it could not be read, and the answers.
 
+#include "web/portal/verify_answer.hpp"
 #include "web/shared/fields.hpp"
 #include "web/shared/page.hpp"
 #include "web/shared/visit.hpp"
@@ -10,10 +11,13 @@ namespace gongkai::web::portal {
 struct VerifyPage {
     Page page;
     Head head;
-    Field code;
     Errors errors;
+    std::vector<VerifyAnswer> answers;
+    Field code;
+    Field file;
 };
 
-VerifyPage verify_page(Visit& visit, const std::string& typed, const std::string& wrong);
+VerifyPage verify_page(Visit& visit, const std::string& typed, std::vector<VerifyAnswer> answers);
+VerifyPage verify_page(Visit& visit, const std::string& typed, const Refusal& refusal);
 
 }

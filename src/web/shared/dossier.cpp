@@ -2,6 +2,7 @@
 
 #include "base/ensure.hpp"
 #include "store/editions.hpp"
+#include "store/log_entries.hpp"
 
 namespace gongkai::web {
 
@@ -27,10 +28,11 @@ Result<Dossier> dossier_of(app::Office& office, const std::string& code)
     if (!edition) return refuse({.kind = Refusal::Kind::missing, .says = "page.not_found"});
     const auto village = store::Divisions(office.db).find(edition->village);
     ENSURE(village.has_value());
-    Dossier dossier{.edition = std::move(*edition), .all = {}, .village = *village, .contact = {}, .content = {}};
+    Dossier dossier{.edition = std::move(*edition), .all = {}, .village = *village, .contact = {}, .content = {}, .position = {}};
     dossier.all = editions.of_disclosure(dossier.edition.disclosure);
     dossier.item = office.catalog(village->code).find(dossier.edition.item);
     dossier.contact = store::Divisions(office.db).contact(village->code);
+    if (const auto entry = store::LogEntries(office.db).find(code)) dossier.position = entry->position;
     if (!dossier.is_withdrawn()) dossier.content = content_of(dossier.edition);
     return dossier;
 }

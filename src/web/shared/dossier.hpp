@@ -18,6 +18,7 @@ struct Dossier {
     const law::Item* item = nullptr; // nothing when today's catalogue no longer has it
     std::optional<store::Contact> contact;
     std::optional<domain::Content> content; // nothing once the disclosure was withdrawn
+    std::optional<std::int64_t> position;   // of its leaf in the public log
 
     const domain::Edition& current() const { return all.back(); }
     const domain::Edition& first() const { return all.front(); }

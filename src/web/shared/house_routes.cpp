@@ -23,12 +23,15 @@ std::string_view media_type_of(std::string_view path)
     return "application/octet-stream";
 }
 
+// Scripts import each other by their plain names: those are asked for again each time.
 http::Response show_asset(Visit& visit)
 {
     const auto* file = embedded::find_asset(visit.request.path);
     if (!file) return http::not_found();
+    const bool is_of_one_version = visit.request.path.size() > file->path.size() + 1; // with a fingerprint
     return http::bytes(media_type_of(file->path), std::string(file->bytes))
-        .with("Cache-Control", std::string(http::cache_control::forever))
+        .with("Cache-Control", std::string(is_of_one_version ? http::cache_control::forever
+                                                             : http::cache_control::ask_again))
         .keeping({"assets"});
 }
 

@@ -132,6 +132,11 @@ struct Proof { // how anybody can check this edition
     std::vector<Link> actions = {};
 };
 
+struct CheckPanel { // where the reader's own browser checks an edition
+    std::string href = {}; // of the exported edition
+    std::string when = {}; // once: as soon as the page is there
+};
+
 struct Person { // who prepared, reviewed, approved
     std::string act; // two characters, as a seal: 审核
     std::string name;
