@@ -70,3 +70,5 @@ gtest_discover_tests(test_example TEST_PREFIX example. WORKING_DIRECTORY ${CMAKE
 if(TARGET test_privacy)
     target_link_libraries(test_privacy PRIVATE intake)
 endif()
+
+include(cmake/endurance.cmake)
