@@ -163,7 +163,7 @@ async function readBothEditions(villager, first, second) {
   await page.fill('#code', first.toLowerCase().replaceAll('-', ' '));
   await button(page, '查');
   await page.getByText('公布过，但后来更正了').waitFor();
-  await page.getByText('您的浏览器').first().waitFor();
+  await page.getByText('以上是服务器核对的结果').waitFor();
   await page.getByRole('link', { name: '看现在有效的第 2 版' }).click();
   assert.equal(new URL(page.url()).pathname, `/e/${second}`);
 }
