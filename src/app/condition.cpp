@@ -7,6 +7,7 @@
 
 #include "app/fault.hpp"
 #include "app/keeping_record.hpp"
+#include "app/storage_health.hpp"
 #include "store/audits.hpp"
 #include "store/divisions.hpp"
 
@@ -45,8 +46,9 @@ bool can_write(const std::filesystem::path& folder)
     return written && closed;
 }
 
-Dependency disk_of(const WhatToAsk& asked)
+Dependency disk_of(const WhatToAsk& asked, const StorageHealth& storage)
 {
+    if (!storage.may_write()) return {std::string(disk), State::failed, "condition.disk", {}};
     std::error_code gone;
     const auto space = std::filesystem::space(asked.folder, gone);
     if (gone || !can_write(asked.folder)) return {std::string(disk), State::failed, "condition.disk", {}};
@@ -102,7 +104,7 @@ std::vector<Dependency> condition(House& house, const WhatToAsk& asked, Instant 
     }
     found.push_back(log_of(house.log));
     if (asked.folder.empty()) return found;
-    found.push_back(disk_of(asked));
+    found.push_back(disk_of(asked, house.storage));
     if (asked.wants_backups) found.push_back(backup(asked, now));
     return found;
 }

@@ -7,6 +7,7 @@
 #include "app/keeping_record.hpp"
 #include "base/json.hpp"
 #include "base/random.hpp"
+#include "db/error.hpp"
 #include "web/doors.hpp"
 #include "web/shared/operations.hpp"
 #include "web/shared/probes.hpp"
@@ -48,6 +49,15 @@ struct ProbesTest : testing::Test {
         {.folder = folder, .backups = folder / "backups", .token = token, .started_at = town.world.clock.at}};
     const Probes probes{town.world.house(), town.cache, support::town, operations};
 };
+
+TEST_F(ProbesTest, say_507_while_the_house_only_reads)
+{
+    town.world.house().storage.note(db::StorageFailed("save_draft", "disk full"), town.world.clock.at);
+    const auto response = ask("/readyz");
+    EXPECT_EQ(response.status, 507);
+    EXPECT_EQ(json(response).at("dependencies").at("disk").at("state").as_string(), "failed");
+    EXPECT_EQ(ask("/livez").status, 200);
+}
 
 TEST_F(ProbesTest, tell_a_stranger_the_bare_verdict)
 {
