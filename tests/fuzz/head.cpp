@@ -27,7 +27,8 @@ void check_within_limits(const Head& head, std::string_view bytes)
 {
     ENSURE(head.size <= bytes.size() && bytes.substr(0, head.size).ends_with("\r\n\r\n"));
     ENSURE(!head.method.empty() && head.fields.size() <= HeadLimits{}.fields);
-    ENSURE(head.target == "*" || head.target.starts_with('/'));
+    // `http://village.example?q` has no path of its own: its target is `?q`, and make_request puts the slash before it.
+    ENSURE(head.target == "*" || head.target.starts_with('/') || head.target.starts_with('?'));
     ENSURE(!(head.chunked && head.content_length));
     for (const auto& field : head.fields) {
         ENSURE(!field.name.empty() && field.name.find_first_of(" \t\r\n:") == field.name.npos);
@@ -37,7 +38,8 @@ void check_within_limits(const Head& head, std::string_view bytes)
 
 void check_said_again(const Head& head)
 {
-    std::string said = fmt::format("{} {} HTTP/1.1\r\n", head.method, head.target);
+    const auto target = (head.target.starts_with('?') ? "/" : "") + std::string(head.target);
+    std::string said = fmt::format("{} {} HTTP/1.1\r\n", head.method, target);
     for (const auto& [name, value] : head.fields)
         said += fmt::format("{}: {}\r\n", name, value);
     if (head.field("host").empty()) said += "Host: example\r\n";
@@ -45,7 +47,7 @@ void check_said_again(const Head& head)
     HeadParser parser;
     ENSURE(parser.parse(said) == Outcome::complete);
     const auto& again = parser.head();
-    ENSURE(again.method == head.method && again.target == head.target);
+    ENSURE(again.method == head.method && again.target == target);
     ENSURE(again.content_length == head.content_length && again.chunked == head.chunked);
 }
 
