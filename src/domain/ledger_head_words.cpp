@@ -310,7 +310,7 @@ std::vector<int> date_numbers(std::string_view text)
     const auto flush = [&] {
         if (run.empty()) return true;
         int value = 0;
-        if (is_ascii_digit(run[0])) {
+        if (std::ranges::all_of(run, is_ascii_digit)) {
             if (run.size() > 8) return false;
             for (const auto c : run)
                 value = value * 10 + static_cast<int>(c - U'0');

@@ -57,6 +57,7 @@ TEST(ReadDay, refuses_what_is_no_day)
          {"", "10月40日", "2026-13-01", "2月30日", "月底", "国庆", "32日", "1.2.3.4", "10月上旬"})
         EXPECT_EQ(day(text), "") << text;
     EXPECT_EQ(day("100000101", Cell::Kind::number), "") << "an amount, not New Year of the year 10000";
+    EXPECT_EQ(day("2十032十03"), "") << "digits and numerals in one number, more than a number holds";
     EXPECT_EQ(day("20000十.10.3"), "");
     EXPECT_FALSE(read_day("10月3日", Cell::Kind::text, {})) << "no year to put it in";
     EXPECT_TRUE(read_day("2026.10.3", Cell::Kind::text, {}));
