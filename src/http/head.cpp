@@ -177,8 +177,9 @@ int HeadParser::read_target(std::string_view target)
     }
     if (!target.starts_with('/')) {
         const auto scheme = target.substr(0, target.find("://"));
-        if (!equal_ignoring_case(scheme, "http") && !equal_ignoring_case(scheme, "https"))
-            return head_.method == "CONNECT" ? 501 : 400;
+        const bool is_address = scheme.size() < target.size() &&
+                                (equal_ignoring_case(scheme, "http") || equal_ignoring_case(scheme, "https"));
+        if (!is_address) return head_.method == "CONNECT" ? 501 : 400;
         target.remove_prefix(scheme.size() + 3);
         head_.host = target.substr(0, target.find_first_of("/?"));
         if (!is_host(head_.host)) return 400;

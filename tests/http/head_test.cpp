@@ -52,6 +52,7 @@ TEST(Head, refuses_malformed_request_lines)
              {"GET / HTTP/2.0", 505},      {"GET / HTTP/0.9", 505},     {"GET * HTTP/1.1", 400},
              {"GET a HTTP/1.1", 400},      {"GET /a#b HTTP/1.1", 400},  {"GET /\x80 HTTP/1.1", 400},
              {"G(T / HTTP/1.1", 400},      {"GET ftp://a/ HTTP/1.1", 400}, {"GET http:/// HTTP/1.1", 400},
+             {"GET http HTTP/1.1", 400},   {"GET https HTTP/1.1", 400},   {"GET http: HTTP/1.1", 400},
              {"CONNECT a:1 HTTP/1.1", 501}, {"GET http://u@a/ HTTP/1.1", 400}, {"GET /a\\b HTTP/1.1", 400},
          })
         EXPECT_EQ(status_of_head(line + rest), status) << line;
