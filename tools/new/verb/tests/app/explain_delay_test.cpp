@@ -1,6 +1,8 @@
 #include <gtest/gtest.h>
 
 #include "app/explain_delay.hpp"
+#include "app/public_log.hpp"
+#include "base/random.hpp"
 #include "store/audits.hpp"
 #include "store/divisions.hpp"
 #include "store/duties.hpp"
@@ -25,6 +27,8 @@ struct ExplainDelay : testing::Test {
         transaction.commit();
     }
 
+    ~ExplainDelay() override { std::filesystem::remove_all(log.folder()); }
+
     Result<> explain() { return app::explain_delay(office, order); }
     std::size_t acts() { return store::Audits(database.connection()).recent(village, 10).size(); }
 
@@ -33,12 +37,14 @@ struct ExplainDelay : testing::Test {
     std::vector<domain::Categories> categories;
     store::Blobs archive{std::filesystem::temp_directory_path()};
     SealKey key = SealKey::create();
+    app::PublicLog log{std::filesystem::temp_directory_path() / ("gongkai-explain-" + make_id()), "example/tlog"};
     Instant now{std::chrono::sys_days(std::chrono::year(2026) / 11 / 12)};
     app::Office office{database.connection(),
                        statutes,
                        categories,
                        archive,
                        key,
+                       log,
                        now,
                        {"liu", "刘会计", {{domain::Role::clerk, village}}}};
     app::ExplainDelay order{village, "finance", "2026-10", "农忙，票据还没收齐"};
