@@ -105,7 +105,7 @@ SealingSink::SealingSink(ByteSink under, const SealSecret& secret)
 {
     ENSURE(sodium_init() >= 0 && !secret.is_empty());
     std::string key = secret.key;
-    line_ = std::string(seal_mark) + "1 key\n";
+    line_ = fmt::format("{}1 key\n", seal_mark);
     if (key.empty()) {
         const auto salt = random_bytes(crypto_pwhash_SALTBYTES);
         key = derived(secret.passphrase, salt, passes, memory_kib);

@@ -152,7 +152,9 @@ test('the server makes and proves a backup by itself when the time has come', as
     for (const end = Date.now() + 60_000; !(await drilled()); await new Promise(done => setTimeout(done, 100)))
       assert.ok(Date.now() < end, (await asking.get('/readyz')).text);
     assert.equal(readdirSync(nightly).length, 1);
-    assert.equal(JSON.parse((await asking.get('/readyz')).text).dependencies.backup.state, 'ok');
+    const state = async () => JSON.parse((await asking.get('/readyz')).text).dependencies.backup.state;
+    for (const end = Date.now() + 60_000; (await state()) !== 'ok'; await new Promise(done => setTimeout(done, 100)))
+      assert.ok(Date.now() < end, (await asking.get('/readyz')).text);
   } finally {
     assert.equal(await own.stop(), 0);
   }

@@ -54,7 +54,7 @@ const methods = [
     noBody(answer);
     assert.equal(answer.field('content-length'), '14');
   }),
-  takes('method/options', '9110 9.3.7', bare('OPTIONS /healthz HTTP/1.1'), 204, allows),
+  takes('method/options', '9110 9.3.7', bare('OPTIONS /about HTTP/1.1'), 204, allows),
   takes('method/put', '9110 15.5.6', bare('PUT /healthz HTTP/1.1'), 405, allows),
   takes('method/delete', '9110 15.5.6', bare('DELETE /healthz HTTP/1.1'), 405, allows),
   posts('method/post', '9110 15.5.6', post(['Content-Length: 3'], 'abc'), allows),
