@@ -24,6 +24,7 @@ using asio::awaitable;
 using asio::use_awaitable;
 using Socket = asio::ip::tcp::socket;
 constexpr auto with_error = asio::as_tuple(use_awaitable);
+constexpr int most_waits = 3; // for a page in another's making; one that is never kept is then made by each
 
 class Connection : public std::enable_shared_from_this<Connection> {
 public:
@@ -41,7 +42,9 @@ private:
     awaitable<bool> ask_to_go_on();
     awaitable<int> read_counted(BodyCollector& body, std::uint64_t length);
     awaitable<int> read_chunks(BodyCollector& body, std::uint64_t limit);
-    awaitable<Reply> ask_worker(Request& request, BodyCollector& body, std::optional<std::string> page_key);
+    awaitable<Reply> make_reply(Request& request, BodyCollector& body, std::optional<std::string> page_key);
+    awaitable<std::shared_ptr<const CachedPage>> made_by_another(const std::string& page_key, bool& ours_to_make);
+    awaitable<Reply> ask_worker(Request& request, BodyCollector& body, std::optional<std::string> page_key, bool awaited);
     awaitable<bool> receive();
     awaitable<bool> send(const Outgoing& outgoing);
     awaitable<bool> send_page(const PageView& view, bool head_only);
@@ -202,7 +205,7 @@ awaitable<Connection::Turn> Connection::take_uncached_turn(std::optional<std::st
         const bool told = co_await send(busy);
         co_return told && !closing_ ? Turn::again : Turn::last;
     }
-    const auto reply = co_await ask_worker(*request, body, std::move(page_key));
+    const auto reply = co_await make_reply(*request, body, std::move(page_key));
     if (serving_.draining) closing_ = true;
     work_since_ = roster_.now();
     allow_by_rate(0);
@@ -272,14 +275,43 @@ awaitable<int> Connection::read_chunks(BodyCollector& body, std::uint64_t limit)
     }
 }
 
-// The worker touches nothing of the connection but these arguments, which live in the waiting coroutine.
-awaitable<Reply> Connection::ask_worker(Request& request, BodyCollector& body, std::optional<std::string> page_key)
+awaitable<Reply> Connection::make_reply(Request& request, BodyCollector& body, std::optional<std::string> page_key)
 {
     place_->deadline = SteadyTime::max();
+    bool ours_to_make = false;
+    Reply reply;
+    if (page_key && request.method == Method::get) reply.page = co_await made_by_another(*page_key, ours_to_make);
+    if (!reply.page) reply = co_await ask_worker(request, body, std::move(page_key), ours_to_make);
+    co_return reply;
+}
+
+// A page that was made before a change isn't kept: then one of those who waited makes it, and the others wait again.
+awaitable<std::shared_ptr<const CachedPage>> Connection::made_by_another(const std::string& page_key, bool& ours_to_make)
+{
+    auto start = [&](auto done) {
+        PagesInMaking::Resume resume = [this, done = std::move(done)]() mutable { asio::post(io_, std::move(done)); };
+        ours_to_make = serving_.in_making.begin(page_key, resume);
+        if (ours_to_make) resume();
+    };
+    for (int waits = 0; waits < most_waits; ++waits) {
+        co_await asio::async_initiate<const asio::use_awaitable_t<>, void()>(start, use_awaitable);
+        auto page = serving_.options.pages->find(page_key); // made since it was looked for, or waited for
+        if (ours_to_make && !page) co_return nullptr;
+        if (std::exchange(ours_to_make, false)) serving_.in_making.made(page_key);
+        if (page) co_return page;
+    }
+    co_return nullptr;
+}
+
+// The worker touches nothing of the connection but these arguments, which live in the waiting coroutine.
+awaitable<Reply> Connection::ask_worker(Request& request, BodyCollector& body, std::optional<std::string> page_key,
+                                        bool awaited)
+{
     Reply reply;
     auto start = [&](auto done) {
         serving_.workers.add([&, done = std::move(done)]() mutable {
-            reply = reply_to(request, body, serving_, std::move(page_key));
+            reply = reply_to(request, body, serving_, page_key);
+            if (awaited) serving_.in_making.made(*page_key);
             asio::post(io_, std::move(done));
         });
     };

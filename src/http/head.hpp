@@ -17,7 +17,7 @@ struct HeadField {
 
 struct Head { // views into the bytes that were parsed
     std::string_view method;
-    std::string_view target; // origin-form: an absolute target loses its scheme and authority
+    std::string_view target; // origin-form: an absolute target loses its scheme and authority; may begin with ?
     std::string_view host;
     std::vector<HeadField> fields;
     std::optional<std::uint64_t> content_length;
@@ -41,7 +41,7 @@ public:
     explicit HeadParser(HeadLimits limits = {}) : limits_(limits) {}
     Outcome parse(std::string_view bytes); // from the first byte of the request, each time more arrived
     const Head& head() const { return head_; } // when complete
-    int status() const { return status_; }     // when refused: 400, 414, 417, 431, 501 or 505
+    int status() const { return status_; }     // when refused: 400, 414, 415, 417, 431, 501 or 505
 
 private:
     Outcome refuse(int status);

@@ -3,6 +3,7 @@
 
 #include "http/outgoing.hpp"
 #include "http/page_cache.hpp"
+#include "http/pages_in_making.hpp"
 #include "http/server.hpp"
 #include "http/spool.hpp"
 #include "http/workers.hpp"
@@ -33,6 +34,7 @@ struct Serving { // what all connections of one server share
     std::atomic<std::size_t> connections{0};
     std::atomic<std::uint64_t> pages_found{0}, pages_missed{0};
     std::atomic<bool> keeps_pages{true};
+    PagesInMaking in_making;
     Workers workers; // last, so that its threads end first
 };
 
