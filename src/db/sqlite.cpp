@@ -93,7 +93,8 @@ std::string address_of(const std::string& where)
 constexpr std::string_view settings =
     "PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA trusted_schema=OFF;"
     "PRAGMA secure_delete=ON; PRAGMA cell_size_check=ON;"
-    "PRAGMA cache_size=-16384; PRAGMA journal_size_limit=67108864;";
+    "PRAGMA cache_size=-16384; PRAGMA journal_size_limit=67108864;"
+    "PRAGMA temp_store=MEMORY;";
 
 Sqlite::Sqlite(const std::string& where, const SqliteOptions& options)
 {
