@@ -1,7 +1,5 @@
 #include "app/edition_export.hpp"
 
-#include "app/log_edition.hpp"
-#include "base/ensure.hpp"
 #include "base/json.hpp"
 #include "tlog/commitment.hpp"
 
@@ -13,30 +11,6 @@ using boost::json::object;
 using boost::json::value;
 
 constexpr std::string_view format = "gongkai-edition/1";
-
-ExportedText text_of(const domain::Leaf& leaf, const std::string& salt, Texts texts)
-{
-    const auto digest = tlog::leaf_commitment({leaf.path, leaf.value, salt});
-    if (texts == Texts::taken_down) return {.path = leaf.path, .digest = digest, .is_taken_down = true};
-    return {.path = leaf.path, .text = leaf.value, .salt = salt, .digest = digest};
-}
-
-std::vector<std::vector<ExportedText>> groups_of(const domain::Edition& edition, Texts texts)
-{
-    const auto content = from_json<domain::Content>(edition.content);
-    const auto salts = from_hex(edition.salts);
-    ENSURE(content && salts);
-    std::vector<std::vector<ExportedText>> groups;
-    std::size_t at = 0;
-    for (const auto& group : domain::leaves_of(*content)) {
-        groups.emplace_back();
-        for (const auto& leaf : group) {
-            groups.back().push_back(text_of(leaf, salts->substr(at, tlog::salt_size), texts));
-            at += tlog::salt_size;
-        }
-    }
-    return groups;
-}
 
 std::string hex(const std::string& bytes)
 {
@@ -124,23 +98,6 @@ std::optional<LogEvidence> log_in(const object& from)
     return LogEvidence{string_in(*log, "record"), string_in(*log, "proof"), string_in(*log, "key")};
 }
 
-}
-
-ExportedEdition exported(const domain::Edition& edition, const std::string& address, Texts texts,
-                         std::optional<LogEvidence> log)
-{
-    return {.code = edition.code,
-            .address = address,
-            .village = edition.village,
-            .item = edition.item,
-            .period = edition.period,
-            .number = edition.number,
-            .kind = boost::describe::enum_to_string(leaf_kind(edition.kind), ""),
-            .published_at = leaf_moment(edition.published_at),
-            .title = edition.title,
-            .groups = groups_of(edition, texts),
-            .commitment = edition.commitment,
-            .log = std::move(log)};
 }
 
 std::string to_json_text(const ExportedEdition& edition)

@@ -10,7 +10,6 @@
 
 #include "base/hash.hpp"
 #include "base/result.hpp"
-#include "domain/edition.hpp"
 
 namespace gongkai::app {
 
@@ -43,9 +42,6 @@ struct ExportedEdition {
     std::optional<LogEvidence> log = {};
 };
 
-enum class Texts { shown, taken_down };
-ExportedEdition exported(const domain::Edition& edition, const std::string& address, Texts texts,
-                         std::optional<LogEvidence> log);
 std::string to_json_text(const ExportedEdition& edition);
 Result<ExportedEdition> read_export(std::string_view bytes);
 

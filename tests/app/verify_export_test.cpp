@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include "app/export_edition.hpp"
 #include "app/log_edition.hpp"
 #include "app/seal_content.hpp"
 #include "app/verify_export.hpp"

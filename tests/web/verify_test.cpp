@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "app/correct_edition.hpp"
-#include "app/edition_export.hpp"
+#include "app/export_edition.hpp"
 #include "base/text.hpp"
 #include "domain/sheet_mark.hpp"
 #include "web/portal_town.hpp"

@@ -1,5 +1,6 @@
 #include "web/portal/edition_files.hpp"
 
+#include "app/export_edition.hpp"
 #include "app/log_evidence.hpp"
 #include "domain/statement.hpp"
 #include "render/say.hpp"
