@@ -181,6 +181,18 @@ Result<Due> staged(const Statutes& statutes, Stage stage, Date date, const Local
     return days_from(statutes, rule_of(stage), date, at);
 }
 
+Result<Due> staged_quarter(const Statutes& statutes, Quarter quarter, const Locality& at)
+{
+    const Date end = last_day(quarter);
+    const auto version = TRY(statutes.in_force(rule_of(Stage::during), end, at.division));
+    Due due;
+    due.covers_from = first_day(quarter);
+    due.covers_to = end;
+    due.opens_on = plus_days(end, 1);
+    due.why.push_back({"why.quarter_while_open", {to_text(quarter), to_text(end)}, first_cite(version), end});
+    return forward(statutes, version, end, at, std::move(due));
+}
+
 Result<Due> standing(const Statutes& statutes, Date changed_on, const Locality& at)
 {
     return days_from(statutes, "disclosure.standing", changed_on, at);

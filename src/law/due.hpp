@@ -44,6 +44,8 @@ BOOST_DESCRIBE_ENUM(Answer, question, complaint, viewing, plan_objection, plan_o
 Result<Due> quarterly(const Statutes& statutes, Quarter quarter, const Locality& at = {});
 Result<Due> monthly(const Statutes& statutes, Month published_in, const Locality& at = {});
 Result<Due> staged(const Statutes& statutes, Stage stage, Date date, const Locality& at = {});
+// A project that goes on tells of each quarter that ends meanwhile (the plan's "during", at least).
+Result<Due> staged_quarter(const Statutes& statutes, Quarter quarter, const Locality& at = {});
 Result<Due> standing(const Statutes& statutes, Date changed_on, const Locality& at = {});
 Result<Due> immediate(const Statutes& statutes, Event event, Date date, const Locality& at = {});
 Result<Due> answer(const Statutes& statutes, Answer what, Date received_on, const Locality& at = {});
