@@ -9,16 +9,22 @@ namespace gongkai::app {
 
 const law::Catalog& Office::catalog(const std::string& village) const
 {
+    const auto* newest = catalog(village, today());
+    ENSURE(newest != nullptr);
+    return *newest;
+}
+
+const law::Catalog* Office::catalog(const std::string& village, Date on) const
+{
     const auto kind = domain::kind_of(village);
     const bool community = kind && *kind == domain::DivisionKind::community;
     const auto wanted = community ? law::AppliesTo::community : law::AppliesTo::village;
     const law::Catalog* newest = nullptr;
     for (const auto& candidate : statutes.catalogs())
         if (candidate.applies_to == wanted && domain::is_within(village, candidate.division) &&
-            candidate.from <= today() && (!newest || newest->from <= candidate.from))
+            candidate.from <= on && (!newest || newest->from <= candidate.from))
             newest = &candidate;
-    ENSURE(newest != nullptr);
-    return *newest;
+    return newest;
 }
 
 namespace {

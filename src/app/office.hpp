@@ -31,6 +31,8 @@ struct Office {
     Date today() const { return shanghai_date(now); }
     // The catalogue that holds for a village or community today.
     const law::Catalog& catalog(const std::string& village) const;
+    // The one that held on a day; none before the first.
+    const law::Catalog* catalog(const std::string& village, Date on) const;
 };
 
 // Writes down an act in the transaction that carries it out.

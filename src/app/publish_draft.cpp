@@ -65,11 +65,13 @@ domain::Edition edition_of(Office& office, const domain::Draft& draft, const dom
 // First edition: measured against its duty. A correction keeps the due day as information, it is never late.
 void settle(Office& office, domain::Edition& edition)
 {
-    const auto duty = store::Duties(office.db).find(edition.village, edition.item, edition.period);
+    const auto duty = store::Duties(office.db).row(edition.village, edition.item, edition.period);
     if (!duty) return;
     edition.due_on = duty->due_on;
-    if (edition.number == 1)
-        edition.late_days = std::max(0, days_between(duty->due_on, shanghai_date(edition.published_at)));
+    auto facts = duty->facts();
+    facts.fulfilled = {shanghai_date(edition.published_at)};
+    const auto standing = domain::judge(duty->duty(), facts, facts.fulfilled->on);
+    if (edition.number == 1 && standing.state == domain::DutyState::late) edition.late_days = standing.days;
 }
 
 Result<std::string> take_place(Office& office, const domain::Draft& draft, domain::Edition& edition)

@@ -31,8 +31,10 @@ domain::Draft blank_draft(const Office& office, const StartDraft& order)
 Result<domain::Draft> start_draft(Office& office, const StartDraft& order)
 {
     TRY(domain::require(office.actor, {domain::Role::clerk}, order.village));
-    if (!store::Duties(office.db).find(order.village, order.item, order.period))
-        return refuse({.kind = Refusal::Kind::missing, .says = "duty.not_known"});
+    const auto duty = store::Duties(office.db).row(order.village, order.item, order.period);
+    if (!duty) return refuse({.kind = Refusal::Kind::missing, .says = "duty.not_known"});
+    if (duty->end_kind == domain::DutyEndKind::lapsed)
+        return refuse({.kind = Refusal::Kind::conflict, .says = "duty.is_over"});
 
     db::Transaction transaction(office.db);
     store::Drafts drafts(office.db);

@@ -104,10 +104,27 @@ table duty
     opens_on date NOT NULL
     due_on date NOT NULL
     why text NOT NULL
+    origin text NOT NULL DEFAULT 'period'::text
+    happening text
+    known_at text
+    duty_happening_fkey FOREIGN KEY (happening) REFERENCES happening(id)
+    duty_origin_check CHECK ((origin = ANY (ARRAY['period'::text, 'standing'::text, 'happening'::text, 'stage'::text])))
     duty_pkey PRIMARY KEY (id)
     duty_village_fkey FOREIGN KEY (village) REFERENCES division(code)
     duty_village_item_period_key UNIQUE (village, item, period)
     CREATE INDEX duty_by_due ON duty USING btree (village, due_on)
+    CREATE INDEX duty_by_happening ON duty USING btree (happening)
+
+table duty_end
+    duty text NOT NULL
+    kind text NOT NULL
+    reason text NOT NULL
+    ended_by text NOT NULL
+    ended_at text NOT NULL
+    duty_end_duty_fkey FOREIGN KEY (duty) REFERENCES duty(id)
+    duty_end_kind_check CHECK ((kind = ANY (ARRAY['excused'::text, 'lapsed'::text])))
+    duty_end_pkey PRIMARY KEY (duty)
+    CREATE TRIGGER duty_end_is_never_changed BEFORE DELETE OR UPDATE ON duty_end FOR EACH ROW EXECUTE FUNCTION never()
 
 table edition
     id text NOT NULL
@@ -159,6 +176,36 @@ table former_password
     replaced_at text NOT NULL
     former_password_account_fkey FOREIGN KEY (account) REFERENCES account(id)
     former_password_pkey PRIMARY KEY (account, replaced_at)
+
+table happening
+    id text NOT NULL
+    village text NOT NULL
+    item text NOT NULL
+    happened_on date NOT NULL
+    words text NOT NULL
+    stage text
+    project bigint
+    project_name text NOT NULL
+    moves text
+    recorded_by text NOT NULL
+    recorded_at text NOT NULL
+    happening_moves_fkey FOREIGN KEY (moves) REFERENCES happening(id)
+    happening_pkey PRIMARY KEY (id)
+    happening_stage_check CHECK ((stage = ANY (ARRAY['before'::text, 'during'::text, 'after'::text])))
+    happening_village_fkey FOREIGN KEY (village) REFERENCES division(code)
+    CREATE INDEX happening_by_village ON happening USING btree (village, happened_on)
+    CREATE TRIGGER happening_is_never_changed BEFORE DELETE OR UPDATE ON happening FOR EACH ROW EXECUTE FUNCTION never()
+
+table happening_end
+    happening text NOT NULL
+    kind text NOT NULL
+    reason text NOT NULL
+    ended_by text NOT NULL
+    ended_at text NOT NULL
+    happening_end_happening_fkey FOREIGN KEY (happening) REFERENCES happening(id)
+    happening_end_kind_check CHECK ((kind = ANY (ARRAY['moved'::text, 'withdrawn'::text])))
+    happening_end_pkey PRIMARY KEY (happening)
+    CREATE TRIGGER happening_end_is_never_changed BEFORE DELETE OR UPDATE ON happening_end FOR EACH ROW EXECUTE FUNCTION never()
 
 table log_entry
     position bigint NOT NULL

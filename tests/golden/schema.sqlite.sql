@@ -105,11 +105,28 @@ CREATE TABLE duty (
     period      TEXT NOT NULL,                     -- what it covers: 2026-10, 2026Q3
     opens_on    DATE NOT NULL,                     -- from this day it may be fulfilled
     due_on      DATE NOT NULL,                     -- last day on time
-    why         TEXT NOT NULL,                     -- JSON: the steps by which the due day was found
+    why         TEXT NOT NULL, origin TEXT NOT NULL DEFAULT 'period'
+    CHECK (origin IN ('period', 'standing', 'happening', 'stage')), happening TEXT REFERENCES happening (id), known_at TEXT,                     -- JSON: the steps by which the due day was found
     UNIQUE (village, item, period)
 );
 
 CREATE INDEX duty_by_due ON duty (village, due_on);
+
+CREATE INDEX duty_by_happening ON duty (happening);
+
+CREATE TABLE duty_end (
+    duty        TEXT PRIMARY KEY REFERENCES duty (id),
+    kind        TEXT NOT NULL CHECK (kind IN ('excused', 'lapsed')),
+    reason      TEXT NOT NULL,                     -- in words, for everyone; of lapses that nobody asked for, a key of locale/
+    ended_by    TEXT NOT NULL,                     -- account; empty: found by the program
+    ended_at    TEXT NOT NULL                      -- instant (UTC)
+);
+
+CREATE TRIGGER duty_end_is_never_changed BEFORE UPDATE ON duty_end
+BEGIN SELECT RAISE(ABORT, 'the end of a duty is never changed'); END;
+
+CREATE TRIGGER duty_end_is_never_deleted BEFORE DELETE ON duty_end
+BEGIN SELECT RAISE(ABORT, 'the end of a duty is never deleted'); END;
 
 CREATE TABLE edition (
     id          TEXT PRIMARY KEY,
@@ -161,6 +178,42 @@ CREATE TABLE former_password (
     replaced_at TEXT NOT NULL,
     PRIMARY KEY (account, replaced_at)
 );
+
+CREATE TABLE happening (
+    id          TEXT PRIMARY KEY,
+    village     TEXT NOT NULL REFERENCES division (code),
+    item        TEXT NOT NULL,                     -- code in the catalogue: which matter it makes due
+    happened_on DATE NOT NULL,                     -- the day from which its days are counted
+    words       TEXT NOT NULL,                     -- what it was, in the words of who wrote it down
+    stage       TEXT CHECK (stage IN ('before', 'during', 'after')), -- of a project; none for everything else
+    project     BIGINT,                            -- number of the project within the village: 1, 2, 3 …
+    project_name TEXT NOT NULL,                    -- 村部道路硬化; empty without a project
+    moves       TEXT REFERENCES happening (id),    -- the row whose date this one corrects
+    recorded_by TEXT NOT NULL,                     -- account
+    recorded_at TEXT NOT NULL                      -- instant (UTC): from then on it was known
+);
+
+CREATE INDEX happening_by_village ON happening (village, happened_on);
+
+CREATE TRIGGER happening_is_never_changed BEFORE UPDATE ON happening
+BEGIN SELECT RAISE(ABORT, 'a happening is never changed'); END;
+
+CREATE TRIGGER happening_is_never_deleted BEFORE DELETE ON happening
+BEGIN SELECT RAISE(ABORT, 'a happening is never deleted'); END;
+
+CREATE TABLE happening_end (
+    happening   TEXT PRIMARY KEY REFERENCES happening (id),
+    kind        TEXT NOT NULL CHECK (kind IN ('moved', 'withdrawn')),
+    reason      TEXT NOT NULL,                     -- in words, for everyone
+    ended_by    TEXT NOT NULL,                     -- account
+    ended_at    TEXT NOT NULL                      -- instant (UTC)
+);
+
+CREATE TRIGGER happening_end_is_never_changed BEFORE UPDATE ON happening_end
+BEGIN SELECT RAISE(ABORT, 'the end of a happening is never changed'); END;
+
+CREATE TRIGGER happening_end_is_never_deleted BEFORE DELETE ON happening_end
+BEGIN SELECT RAISE(ABORT, 'the end of a happening is never deleted'); END;
 
 CREATE TABLE log_entry (
     position    BIGINT PRIMARY KEY,                -- in the tree: 0, 1, 2 …

@@ -99,10 +99,12 @@ public:
     }
     void at(std::string_view text) { clock.at = moment(text); }
 
-    // Duties that were due from this day on, for every village.
+    // Duties that were due from this day on, for every village. What is standing is asked for from the middle of
+    // November, so that it is open at the world's usual hour, and missing a month later.
     void open_duties(Date from)
     {
-        must(did({}, app::open_duties, {.from = from, .scope = town}), "open_duties");
+        const Date standing_from(std::chrono::year(2026) / 11 / 16);
+        must(did({}, app::open_duties, {.from = from, .scope = town, .standing_from = standing_from}), "open_duties");
     }
 
     domain::Draft start(const std::string& item, const std::string& period)

@@ -53,6 +53,8 @@ inline std::vector<std::span<const Route>> all_tables()
 }
 
 struct WholeSite {
+    explicit WholeSite(db::Engine engine = db::Engine::sqlite) : world(engine) {}
+
     support::World world;
     Site site = test_site();
     http::PageCache cache;

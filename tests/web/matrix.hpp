@@ -93,6 +93,13 @@ inline const std::vector<Expectation> expectations{
 
     {"GET /work", "cshdeta", About::oneself},
     {"GET /work/duties/{village}/{item}/{period}", "cshdet", About::village},
+    {"GET /work/duties/{village}", "cshdet", About::village},
+    {"POST /work/duties/{village}/{item}/{period}/excuse", "t", About::village, {{"reason", ""}}},
+    {"GET /work/happenings/new", "ct", About::office},
+    {"POST /work/happenings", "ct", About::village, {{"village", "{village}"}, {"kind", "immediate"}, {"item", "shi-18"}, {"happened_on", "2026-11-20"}, {"words", "村民代表会议的决议"}}},
+    {"POST /work/happenings/look", "ct", About::village, {{"village", "{village}"}, {"kind", "immediate"}, {"item", "shi-18"}, {"happened_on", "2026-11-20"}, {"words", "村民代表会议的决议"}}},
+    {"POST /work/happenings/{happening}/move", "ct", About::village, {{"happened_on", "2026-11-19"}, {"reason", ""}}},
+    {"POST /work/happenings/{happening}/withdraw", "ct", About::village, {{"reason", ""}}},
     {"GET /work/grid", "t", About::office},
     {"GET /work/contact", "ct", About::office},
     {"POST /work/contact", "ct", About::village, {{"village", "{village}"}, {"person", "刘春海"}, {"phone", "0439-5210001"}, {"hours", "工作日"}, {"place", "村部"}}},

@@ -38,6 +38,8 @@ struct PublishedTown : Town {
         world.at("2026-10-20T03:00:00Z");
         world.open_duties(Date(std::chrono::year(2026) / 7 / 1));
         september = world.publish_finance("2026-09", "六道沟村-2026-09.xlsx");
+        world.at("2026-10-31T16:01:00Z"); // the first night of November in China
+        world.open_duties(Date(std::chrono::year(2026) / 7 / 1));
         world.at("2026-11-23T07:42:00Z");
         world.open_duties(Date(std::chrono::year(2026) / 7 / 1));
         october = world.publish_finance("2026-10", "六道沟村-2026-10.xlsx", "第14笔未附台班记录，请补充。");

@@ -5,6 +5,7 @@
 #include "store/editions.hpp"
 #include "web/api/answer.hpp"
 #include "web/api/reading.hpp"
+#include "web/shared/duty_words.hpp"
 
 namespace gongkai::web::api {
 namespace {
@@ -34,11 +35,16 @@ boost::json::object object_of(const store::DutyRow& duty, Date on, const law::It
     boost::json::object object{{"item", duty.item},
                                {"name", item ? boost::json::value(item->name) : nullptr},
                                {"period", duty.period},
+                               {"origin", boost::describe::enum_to_string(duty.origin, "")},
+                               {"happening", boost::json::value_from(duty.words)},
+                               {"project", boost::json::value_from(duty.project)},
                                {"opens_on", to_text(duty.opens_on)},
                                {"due_on", to_text(duty.due_on)},
                                {"state", boost::describe::enum_to_string(standing.state, "")},
                                {"days", standing.days},
                                {"why", parse_json(duty.why).value_or(nullptr)}};
+    const bool is_over = duty.ended_at && shanghai_date(*duty.ended_at) <= on;
+    object["ended"] = is_over ? boost::json::value(end_words(duty)) : nullptr;
     object["edition"] = is_fulfilled ? boost::json::value_from(duty.edition_code) : nullptr;
     return object;
 }
@@ -66,8 +72,10 @@ http::Response get_duties(Visit& visit)
     if (!on) return refused(visit, {.says = "law.date_needed", .field = "on"});
     boost::json::array duties;
     const auto& catalog = office.catalog(village->code);
-    for (const auto& duty : store::Duties(office.db)
-                                .of_village(village->code, Date(on->year() / 1 / 1), Date(on->year() / 12 / 31)))
+    auto rows = store::Duties(office.db)
+                    .of_village(village->code, Date(on->year() / 1 / 1), Date(on->year() / 12 / 31));
+    store::keep_known(rows, *on);
+    for (const auto& duty : rows)
         duties.push_back(object_of(duty, *on, catalog.find(duty.item)));
     return answer({{"village", village->code}, {"name", village->name}, {"on", to_text(*on)},
                    {"duties", std::move(duties)}},

@@ -2,6 +2,7 @@
 
 #include "render/say.hpp"
 #include "web/portal/public_page.hpp"
+#include "web/shared/duty_words.hpp"
 #include "web/shared/wording.hpp"
 
 #include <algorithm>
@@ -9,27 +10,36 @@
 namespace gongkai::web::portal {
 namespace {
 
+using domain::DutyState;
 using render::say;
 
-DutyLine duty_line(app::Office& office, const store::DutyRow& duty, const law::Catalog& catalog)
+DutyLine duty_line(app::Office& office, const store::DutyRow& duty, const law::Catalog& catalog, Date on)
 {
     const auto* item = catalog.find(duty.item);
+    const auto standing = duty.standing(on);
+    const bool is_public = duty.fulfilled_at && shanghai_date(*duty.fulfilled_at) <= on;
     auto note = say("portal.due_on", render::short_date(duty.due_on));
-    if (duty.fulfilled_at) note += say("portal.fulfilled_on", render::short_date(shanghai_date(*duty.fulfilled_at)));
-    return {{.href = duty.edition_code ? "/e/" + *duty.edition_code : std::string(),
-             .title = period_words(duty.period) + " " + (item ? item->name : duty.item),
+    if (is_public) note += say("portal.fulfilled_on", render::short_date(shanghai_date(*duty.fulfilled_at)));
+    if (standing.state == DutyState::excused || standing.state == DutyState::lapsed) note = end_words(duty);
+    return {{.href = is_public && duty.edition_code ? "/e/" + *duty.edition_code : std::string(),
+             .title = duty_title(duty, item ? item->name : duty.item),
              .note = std::move(note),
-             .state = standing_tag(duty.standing(office.today()))},
+             .state = standing_tag(standing)},
             why_due(office.statutes, duty.why, say("portal.why_due", render::short_date(duty.due_on)))};
 }
 
-// Months newest first; within one, what is missing stands before what is done.
-std::vector<DutyMonth> months_of(app::Office& office, std::vector<store::DutyRow> duties, const law::Catalog& catalog)
+bool is_done(const store::DutyRow& duty, Date on)
 {
-    const auto is_done = [&](const store::DutyRow& duty) { return duty.fulfilled_at.has_value(); };
+    return domain::is_settled(duty.standing(on).state);
+}
+
+// Months newest first; within one, what is missing stands before what is done.
+std::vector<DutyMonth> months_of(app::Office& office, std::vector<store::DutyRow> duties, const law::Catalog& catalog, Date on)
+{
+    std::erase_if(duties, is_first_standing);
     std::ranges::stable_sort(duties, [&](const auto& a, const auto& b) {
         const auto one = month_of(a.due_on), other = month_of(b.due_on);
-        return one != other ? other < one : !is_done(a) && is_done(b);
+        return one != other ? other < one : !is_done(a, on) && is_done(b, on);
     });
     std::vector<DutyMonth> months;
     std::optional<Month> at;
@@ -38,9 +48,26 @@ std::vector<DutyMonth> months_of(app::Office& office, std::vector<store::DutyRow
             at = month_of(duty.due_on);
             months.push_back({say("portal.due_in_month", *at), {}});
         }
-        months.back().duties.push_back(duty_line(office, duty, catalog));
+        months.back().duties.push_back(duty_line(office, duty, catalog, on));
     }
     return months;
+}
+
+std::vector<DutyMonth> standing_of(app::Office& office, std::vector<store::DutyRow> duties, const law::Catalog& catalog, Date on)
+{
+    std::erase_if(duties, [](const store::DutyRow& duty) { return !is_first_standing(duty); });
+    DutyMonth owed, there;
+    std::size_t missing = 0;
+    for (const auto& duty : duties) {
+        missing += duty.standing(on).state == DutyState::missing ? 1 : 0;
+        (is_done(duty, on) ? there : owed).duties.push_back(duty_line(office, duty, catalog, on));
+    }
+    owed.title = standing_words(missing, owed.duties.size() - missing);
+    there.title = say("portal.standing_done", there.duties.size());
+    std::vector<DutyMonth> groups;
+    for (auto* group : {&owed, &there})
+        if (!group->duties.empty()) groups.push_back(std::move(*group));
+    return groups;
 }
 
 std::vector<Tag> legend()
@@ -49,36 +76,60 @@ std::vector<Tag> legend()
             tag(Tone::bad, say("portal.legend_missing")), tag(Tone::none, say("portal.legend_open"))};
 }
 
-std::string summary_of(const store::Tally& tally)
+std::string summary_of(const std::vector<store::DutyRow>& duties, Date on)
 {
-    const auto asked = tally.on_time + tally.late + tally.missing;
+    int on_time = 0, late = 0, missing = 0;
+    for (const auto& duty : duties) {
+        const auto state = duty.standing(on).state;
+        on_time += state == DutyState::on_time || state == DutyState::nothing ? 1 : 0;
+        late += state == DutyState::late ? 1 : 0;
+        missing += state == DutyState::missing ? 1 : 0;
+    }
+    const auto asked = on_time + late + missing;
     if (asked == 0) return say("portal.nothing_due_yet");
-    return say(tally.missing > 0 ? "portal.tally" : "portal.tally_complete", asked, tally.on_time, tally.late,
-               tally.missing);
+    return say(missing > 0 ? "portal.tally" : "portal.tally_complete", asked, on_time, late, missing);
+}
+
+std::vector<Link> years_offered(const std::string& address, Date today, int year)
+{
+    std::vector<Link> years;
+    const int now = static_cast<int>(today.year());
+    for (const int other : {now, now - 1})
+        years.push_back({.href = address + "?year=" + std::to_string(other),
+                         .words = say("portal.year", other),
+                         .is_here = other == year});
+    return years;
+}
+
+Head head_of(Visit& visit, const domain::Division& village, int year)
+{
+    Head head{.crumbs = crumbs_to(visit, village), .period = say("portal.year", year), .title = say("portal.duties")};
+    head.crumbs.push_back({.href = "/" + village.code, .words = village.name});
+    return head;
 }
 
 }
 
-DutiesPage duties_page(Visit& visit, const domain::Division& village, int year)
+DutiesPage duties_page(Visit& visit, const domain::Division& village, int year, const AsOf& at)
 {
     auto& office = visit.reading();
-    store::Duties duties(office.db);
-    const auto address = "/" + village.code + "/duties";
-    const Date from(std::chrono::year(year) / 1 / 1), to(std::chrono::year(year) / 12 / 31);
+    auto duties = store::Duties(office.db).of_village(village.code, Date(std::chrono::year(year) / 1 / 1),
+                                                      Date(std::chrono::year(year) / 12 / 31));
+    store::keep_known(duties, at.day);
+    const auto& catalog = office.catalog(village.code);
     DutiesPage view;
-    view.page = public_page(visit, say("portal.duties_title", village.name), address);
+    view.address = "/" + village.code + "/duties";
+    view.page = public_page(visit, say("portal.duties_title", village.name), view.address);
     view.page.description = say("portal.duties_description", village.name);
-    view.head = {.crumbs = crumbs_to(visit, village), .period = say("portal.year", year), .title = say("portal.duties")};
-    view.head.crumbs.push_back({.href = "/" + village.code, .words = village.name});
-    const int now = static_cast<int>(office.today().year());
-    for (const int other : {now, now - 1})
-        view.years.push_back({.href = address + "?year=" + std::to_string(other),
-                              .words = say("portal.year", other), .is_here = other == year});
-    const auto tallies = duties.tallies(village.code, from, to, office.today());
-    view.summary = summary_of(tallies.empty() ? store::Tally{} : tallies.front());
+    if (at.is_past) view.page.banners.push_back(as_of_banner(at, view.address));
+    view.head = head_of(visit, village, year);
+    view.years = years_offered(view.address, office.today(), year);
+    view.summary = summary_of(duties, at.day);
     view.legend = legend();
-    view.months = months_of(office, duties.of_village(village.code, from, to), office.catalog(village.code));
-    if (view.months.empty()) view.none = Empty{say("portal.no_duties"), say("portal.no_duties_means")};
+    view.months = months_of(office, duties, catalog, at.day);
+    view.standing = standing_of(office, duties, catalog, at.day);
+    view.on = as_of_field(at);
+    if (duties.empty()) view.none = Empty{say("portal.no_duties"), say("portal.no_duties_means")};
     return view;
 }
 

@@ -3,6 +3,7 @@
 
 #include "domain/division.hpp"
 #include "web/portal/village_view.hpp"
+#include "web/shared/as_of.hpp"
 
 namespace gongkai::web::portal {
 
@@ -17,10 +18,13 @@ struct DutiesPage {
     std::string summary;
     std::vector<Link> years;
     std::vector<Tag> legend;
-    std::vector<DutyMonth> months; // the latest first
+    std::vector<DutyMonth> months;   // the latest first
+    std::vector<DutyMonth> standing; // what is public for good: still missing, there already
     std::optional<Empty> none;
+    std::string address;
+    Field on; // another day
 };
 
-DutiesPage duties_page(Visit& visit, const domain::Division& village, int year);
+DutiesPage duties_page(Visit& visit, const domain::Division& village, int year, const AsOf& at);
 
 }

@@ -3,6 +3,7 @@
 #include "render/say.hpp"
 #include "web/portal/public_page.hpp"
 #include "web/portal/village_money.hpp"
+#include "web/shared/duty_words.hpp"
 #include "web/shared/wording.hpp"
 
 #include <algorithm>
@@ -35,7 +36,9 @@ Counted count(const std::vector<store::DutyRow>& duties, Date today)
         case DutyState::missing: ++counted.missing; break;
         case DutyState::not_open:
         case DutyState::open:
-        case DutyState::due_soon: break;
+        case DutyState::due_soon:
+        case DutyState::excused:
+        case DutyState::lapsed: break;
         }
     }
     return counted;
@@ -60,7 +63,7 @@ DutyLine duty_line(app::Office& office, const store::DutyRow& duty, const law::C
     const auto* item = catalog.find(duty.item);
     const auto standing = duty.standing(office.today());
     const auto key = standing.state == DutyState::missing ? "portal.should_have_been" : "portal.due_by";
-    return {{.title = period_words(duty.period) + " " + (item ? item->name : duty.item),
+    return {{.title = duty_title(duty, item ? item->name : duty.item),
              .note = say(key, render::short_date(duty.due_on), item ? item->responsible : std::string()),
              .state = standing_tag(standing)},
             why_due(office.statutes, duty.why, say("portal.why_due", render::short_date(duty.due_on)))};
@@ -69,12 +72,20 @@ DutyLine duty_line(app::Office& office, const store::DutyRow& duty, const law::C
 void add_duties(app::Office& office, VillagePage& view, const std::vector<store::DutyRow>& duties,
                 const law::Catalog& catalog)
 {
+    std::size_t standing_missing = 0, standing_open = 0;
     for (const auto& duty : duties) {
         const auto state = duty.standing(office.today()).state;
-        if (state == DutyState::missing) view.missing.push_back(duty_line(office, duty, catalog));
+        const bool is_missing = state == DutyState::missing;
         const bool is_open = state == DutyState::open || state == DutyState::due_soon;
+        if (is_first_standing(duty)) {
+            standing_missing += is_missing ? 1 : 0;
+            standing_open += is_open ? 1 : 0;
+            continue;
+        }
+        if (is_missing) view.missing.push_back(duty_line(office, duty, catalog));
         if (is_open && view.coming.size() < coming_shown) view.coming.push_back(duty_line(office, duty, catalog));
     }
+    if (standing_missing + standing_open > 0) view.standing = standing_words(standing_missing, standing_open);
 }
 
 Row item_row(const law::Item& item, const std::vector<store::Heading>& headings,

@@ -37,6 +37,7 @@ struct VillagePage {
     std::vector<Row> recent;
     std::vector<DutyLine> missing;
     std::string more_missing; // how many there are beyond those shown
+    std::string standing;     // how many standing items were never shown
     std::vector<DutyLine> coming;
     std::string duties_href;
     std::vector<ItemGroup> catalogue;

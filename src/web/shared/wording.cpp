@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "render/say.hpp"
+#include "web/shared/duty_words.hpp"
 
 namespace gongkai::web {
 
@@ -15,7 +16,8 @@ std::string period_words(const std::string& period)
     if (const auto date = parse_date(period)) return render::date(*date);
     if (period.size() == 4 && period.find_first_not_of("0123456789") == period.npos)
         return say("portal.year", period);
-    return period;
+    const auto words = duty_key_words(period);
+    return words.empty() ? period : words;
 }
 
 std::string day_words(Date day, Date today)
@@ -55,6 +57,8 @@ Tag standing_tag(const domain::Standing& standing)
     case DutyState::on_time: return tag(Tone::ok, say("portal.on_time"));
     case DutyState::late: return tag(Tone::warn, say("portal.late", standing.days));
     case DutyState::nothing: return tag(Tone::none, say("portal.nothing"));
+    case DutyState::excused: return tag(Tone::none, say("portal.excused"));
+    case DutyState::lapsed: return tag(Tone::none, say("portal.lapsed"));
     }
     std::unreachable();
 }

@@ -6,6 +6,7 @@
 #include "domain/book_finding.hpp"
 #include "render/say.hpp"
 #include "store/drafts.hpp"
+#include "web/shared/duty_words.hpp"
 #include "web/shared/wording.hpp"
 
 namespace gongkai::web::work {
@@ -27,6 +28,8 @@ std::string when(const domain::Standing& standing, Date due_on)
     case DutyState::on_time:
     case DutyState::late:
     case DutyState::nothing: return say("work.is_public");
+    case DutyState::excused:
+    case DutyState::lapsed: return say("work.is_over");
     }
     return {};
 }
@@ -74,8 +77,7 @@ DutyCard duty_card(Visit& visit, const DutyAt& at, bool may_start)
     auto& office = visit.reading();
     const auto standing = at.duty.standing(office.today());
     DutyCard card{.tone = tone_class(tone_of(standing)),
-                  .title = say("work.matter", period_words(at.duty.period),
-                               item_name(office, at.duty.village, at.duty.item)),
+                  .title = duty_title(at.duty, item_name(office, at.duty.village, at.duty.item)),
                   .words = when(standing, at.duty.due_on),
                   .why = why_due(office.statutes, at.duty.why, question(standing, at.duty.due_on)),
                   .go_on = {},
@@ -84,7 +86,7 @@ DutyCard duty_card(Visit& visit, const DutyAt& at, bool may_start)
         card.words += say("work.and_then", draft_words(office, *at.draft));
         card.go_on = Link{draft_href(at.draft->id),
                           say(at.draft->state == DraftState::drafting ? "work.go_on" : "work.look")};
-    } else if (may_start && !at.duty.fulfilled_at) {
+    } else if (may_start && !domain::is_settled(standing.state)) {
         card.start = StartForm{at.duty.village, at.duty.item, at.duty.period, visit.session->csrf};
     }
     return card;
@@ -92,8 +94,7 @@ DutyCard duty_card(Visit& visit, const DutyAt& at, bool may_start)
 
 Row duty_row(app::Office& office, const DutyAt& at, bool name_village)
 {
-    const auto title =
-        say("work.matter", period_words(at.duty.period), item_name(office, at.duty.village, at.duty.item));
+    const auto title = duty_title(at.duty, item_name(office, at.duty.village, at.duty.item));
     const auto standing = at.duty.standing(office.today());
     return {.href = at.draft ? draft_href(at.draft->id) : duty_href(at.duty),
             .title =

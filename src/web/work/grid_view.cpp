@@ -8,7 +8,7 @@
 #include "store/divisions.hpp"
 #include "web/shared/page_for.hpp"
 #include "web/shared/wording.hpp"
-#include "web/work/today_view.hpp"
+#include "web/work/grid_cell.hpp"
 
 namespace gongkai::web::work {
 
@@ -18,17 +18,14 @@ using domain::DutyState;
 using render::say;
 
 constexpr int days_until_due = 130; // a period's duties are due within this many days of its end
+constexpr int days_back = 400;       // of what has no period
 constexpr int months_offered = 6;
 constexpr int quarters_offered = 4;
 constexpr std::size_t names_told = 3;
 
-struct Tally {
-    std::size_t on_time = 0, late = 0, missing = 0, all = 0;
-};
-
 struct VillageRow {
     domain::Division village;
-    std::map<std::string, store::DutyRow> duties; // by the name of the item
+    std::map<std::string, std::vector<store::DutyRow>> duties; // by the name of the item
     std::size_t missing = 0;
 };
 
@@ -38,22 +35,35 @@ Date end_of_period(const std::string& period)
     return last_day(parse_quarter(period).value_or(Quarter{2026, 1}));
 }
 
-std::vector<VillageRow> rows_of(app::Office& office, const std::string& scope, const std::string& period)
+// Due within which days: around a period's end; what has none, for a year.
+std::vector<store::DutyRow> duties_asked(app::Office& office, const GridAsked& asked)
+{
+    const bool has_period = asked.origin == domain::DutyOrigin::period;
+    const auto middle = has_period ? end_of_period(asked.period) : asked.at.day;
+    auto duties = store::Duties(office.db).within(asked.scope, plus_days(middle, has_period ? -days_until_due : -days_back),
+                                                  plus_days(middle, days_until_due));
+    store::keep_known(duties, asked.at.day);
+    std::erase_if(duties, [&](const store::DutyRow& duty) {
+        return duty.origin != asked.origin || (has_period && duty.period != asked.period);
+    });
+    return duties;
+}
+
+std::vector<VillageRow> rows_of(app::Office& office, const GridAsked& asked)
 {
     std::map<std::string, VillageRow> rows;
-    for (auto& village : store::Divisions(office.db).villages_within(scope))
+    for (auto& village : store::Divisions(office.db).villages_within(asked.scope))
         rows[village.code].village = village;
-    const auto end = end_of_period(period);
-    for (const auto& duty : store::Duties(office.db).within(scope, plus_days(end, -days_until_due),
-                                                            plus_days(end, days_until_due)))
-        if (duty.period == period) {
-            auto& row = rows[duty.village];
-            row.duties.emplace(item_name(office, duty.village, duty.item), duty);
-            if (duty.standing(office.today()).state == DutyState::missing) ++row.missing;
-        }
+    for (auto& duty : duties_asked(office, asked)) {
+        auto& row = rows[duty.village];
+        if (duty.standing(asked.at.day).state == DutyState::missing) ++row.missing;
+        row.duties[item_name(office, duty.village, duty.item)].push_back(std::move(duty));
+    }
     std::vector<VillageRow> sorted;
-    for (auto& [code, row] : rows)
-        sorted.push_back(std::move(row));
+    for (auto& [code, row] : rows) {
+        const bool is_gone = row.village.valid_to && *row.village.valid_to < asked.at.day;
+        if (!is_gone || !row.duties.empty()) sorted.push_back(std::move(row));
+    }
     std::ranges::stable_sort(sorted, std::ranges::greater(), &VillageRow::missing);
     return sorted;
 }
@@ -63,9 +73,9 @@ std::vector<std::string> columns_of(const std::vector<VillageRow>& rows)
 {
     std::map<std::string, std::string> first_codes;
     for (const auto& row : rows)
-        for (const auto& [name, duty] : row.duties) {
-            auto& code = first_codes.try_emplace(name, duty.item).first->second;
-            code = std::min(code, duty.item);
+        for (const auto& [name, duties] : row.duties) {
+            auto& code = first_codes.try_emplace(name, duties.front().item).first->second;
+            code = std::min(code, duties.front().item);
         }
     std::vector<std::string> names;
     for (const auto& [name, code] : first_codes)
@@ -74,55 +84,34 @@ std::vector<std::string> columns_of(const std::vector<VillageRow>& rows)
     return names;
 }
 
-Cell cell_of(const store::DutyRow& duty, const std::string& column, Date today)
+std::string summary(const std::vector<VillageRow>& rows, Date on)
 {
-    const auto standing = duty.standing(today);
-    const auto cell = [&](Tone tone, std::string words) {
-        return Cell{column, tone_class(tone), tone_sign(tone), std::move(words),
-                    duty.edition_code ? "/e/" + *duty.edition_code : duty_href(duty)};
-    };
-    switch (standing.state) {
-    case DutyState::on_time: return cell(Tone::ok, say("grid.on_time"));
-    case DutyState::late: return cell(Tone::warn, say("grid.late", standing.days));
-    case DutyState::missing: return cell(Tone::bad, say("grid.missing"));
-    case DutyState::nothing: return cell(Tone::none, say("grid.nothing"));
-    case DutyState::not_open:
-    case DutyState::open:
-    case DutyState::due_soon: break;
-    }
-    return {.column = column};
-}
-
-void count(Tally& tally, const store::DutyRow& duty, Date today)
-{
-    const auto state = duty.standing(today).state;
-    ++tally.all;
-    tally.on_time += state == DutyState::on_time || state == DutyState::nothing ? 1 : 0;
-    tally.late += state == DutyState::late ? 1 : 0;
-    tally.missing += state == DutyState::missing ? 1 : 0;
-}
-
-std::string summary(const std::vector<VillageRow>& rows, Date today)
-{
-    Tally tally;
+    StateCount counted;
     std::vector<std::string> first;
     for (const auto& row : rows) {
-        for (const auto& [name, duty] : row.duties)
-            count(tally, duty, today);
+        for (const auto& [name, duties] : row.duties)
+            for (const auto& duty : duties) count(counted, duty, on);
         if (row.missing > 0 && first.size() < names_told)
             first.push_back(say("grid.village_misses", row.village.name, row.missing));
     }
-    auto words = say("grid.summary", tally.all, tally.on_time, tally.late, tally.missing);
+    auto words = say("grid.summary", counted.all, counted.on_time, counted.late, counted.missing);
+    if (counted.excused > 0) words += say("grid.excused_n", counted.excused);
     return first.empty() ? words : words + say("grid.look_first", join(first, say("content.comma")));
 }
 
-std::vector<Link> periods_offered(Date today, const std::string& chosen)
+std::string with_day(const std::string& href, const AsOf& at)
 {
+    return at.is_past ? href + "&on=" + to_text(at.day) : href;
+}
+
+std::vector<Link> periods_offered(const GridAsked& asked)
+{
+    const auto today = asked.at.day;
     std::vector<Link> links;
     const auto add = [&](const std::string& period) {
-        links.push_back({.href = "/work/grid?period=" + period,
+        links.push_back({.href = with_day("/work/grid?period=" + period, asked.at),
                          .words = period_words(period),
-                         .is_here = period == chosen});
+                         .is_here = asked.origin == domain::DutyOrigin::period && period == asked.period});
     };
     for (int i = 1; i <= months_offered; ++i)
         add(to_text(plus_months(month_of(today), -i)));
@@ -138,35 +127,68 @@ std::string last_full_month(Date today)
     return to_text(plus_months(month_of(today), -1));
 }
 
-GridPage grid_page(Visit& visit, const std::string& scope, const std::string& period)
+namespace {
+
+std::vector<Link> origins_offered(const GridAsked& asked)
 {
-    auto& office = visit.reading();
-    const auto rows = rows_of(office, scope, period);
-    const auto columns = columns_of(rows);
-    GridPage view{.page = page_for(visit, say("grid.title")),
-                  .head = {.crumbs = {{.href = "/work", .words = say("work.today")}},
-                           .period = period_words(period),
-                           .title = say("grid.title_of", rows.size()),
-                           .lead = summary(rows, office.today())},
-                  .periods = periods_offered(office.today(), period),
-                  .legend = {tag(Tone::ok, say("grid.on_time")), tag(Tone::warn, say("grid.late_n")),
-                             tag(Tone::bad, say("grid.missing")), tag(Tone::none, say("grid.nothing"))},
-                  .grid = {say("grid.caption"), {}, {}},
-                  .empty = {}};
-    view.page.width = Width::wide;
-    if (columns.empty())
-        view.empty =
-            Empty{.title = say("grid.no_duties"), .words = say("grid.no_duties_means"), .action = {}};
-    view.grid.columns = columns;
+    std::vector<Link> links;
+    for (const auto origin : {domain::DutyOrigin::standing, domain::DutyOrigin::happening, domain::DutyOrigin::stage}) {
+        const std::string name = boost::describe::enum_to_string(origin, "");
+        links.push_back({.href = with_day("/work/grid?origin=" + name, asked.at),
+                         .words = say("grid.origin." + name),
+                         .is_here = origin == asked.origin});
+    }
+    return links;
+}
+
+std::string what_asked(const GridAsked& asked)
+{
+    if (asked.origin == domain::DutyOrigin::period) return period_words(asked.period);
+    return say(std::string("grid.origin.") + boost::describe::enum_to_string(asked.origin, ""));
+}
+
+Grid grid_of(const std::vector<VillageRow>& rows, Date on)
+{
+    Grid grid{say("grid.caption"), columns_of(rows), {}};
     for (const auto& row : rows) {
         GridRow line{{.href = "/" + row.village.code, .words = row.village.name}, {}};
-        for (const auto& name : columns) {
-            const auto duty = row.duties.find(name);
-            line.cells.push_back(duty == row.duties.end() ? Cell{.column = name}
-                                                          : cell_of(duty->second, name, office.today()));
+        for (const auto& name : grid.columns) {
+            const auto duties = row.duties.find(name);
+            line.cells.push_back(duties == row.duties.end() ? Cell{.column = name} : grid_cell(duties->second, name, on));
         }
-        view.grid.rows.push_back(std::move(line));
+        grid.rows.push_back(std::move(line));
     }
+    return grid;
+}
+
+}
+
+GridPage grid_page(Visit& visit, const GridAsked& asked)
+{
+    auto& office = visit.reading();
+    const auto rows = rows_of(office, asked);
+    const bool has_period = asked.origin == domain::DutyOrigin::period;
+    GridPage view{.page = page_for(visit, say("grid.title")),
+                  .head = {.crumbs = {{.href = "/work", .words = say("work.today")}},
+                           .period = what_asked(asked),
+                           .title = say("grid.title_of", rows.size()),
+                           .lead = summary(rows, asked.at.day)},
+                  .periods = periods_offered(asked),
+                  .origins = origins_offered(asked),
+                  .legend = {tag(Tone::ok, say("grid.on_time")), tag(Tone::warn, say("grid.late_n")),
+                             tag(Tone::bad, say("grid.missing")), tag(Tone::none, say("grid.nothing"))},
+                  .grid = grid_of(rows, asked.at.day),
+                  .empty = {},
+                  .on = as_of_field(asked.at),
+                  .asked_name = has_period ? "period" : "origin",
+                  .asked_value = has_period ? asked.period : boost::describe::enum_to_string(asked.origin, "")};
+    view.page.width = Width::wide;
+    if (asked.at.is_past)
+        view.page.banners.push_back(as_of_banner(asked.at, "/work/grid?" + view.asked_name + "=" + view.asked_value));
+    if (view.grid.columns.empty())
+        view.empty = Empty{.title = say(has_period ? "grid.no_duties" : "grid.none_of_these"),
+                           .words = say(has_period ? "grid.no_duties_means" : "grid.none_of_these_means"),
+                           .action = {}};
     return view;
 }
 

@@ -3,7 +3,9 @@
 #include <array>
 
 #include "web/work/draft.hpp"
+#include "web/work/duty.hpp"
 #include "web/work/edition.hpp"
+#include "web/work/happening.hpp"
 #include "web/work/review.hpp"
 #include "web/work/today.hpp"
 
@@ -22,14 +24,21 @@ constexpr std::size_t largest_file = 20u << 20; // as intake takes it
 
 std::span<const Route> work_routes()
 {
-    static const Audience contact_keeper{Audience::Kind::roles,
+    static const Audience village_or_town{Audience::Kind::roles,
                                          {domain::Role::clerk, domain::Role::town_officer}};
     static const std::array routes{
         Route{signed_in, Method::get, "/work", work::today, usual},
+        Route{maker, Method::get, "/work/duties/{village}", work::village_duties, usual},
         Route{maker, Method::get, "/work/duties/{village}/{item}/{period}", work::duty, usual},
+        Route{town_officer, Method::post, "/work/duties/{village}/{item}/{period}/excuse", work::excuse_duty, usual},
+        Route{village_or_town, Method::get, "/work/happenings/new", work::new_happening, usual},
+        Route{village_or_town, Method::post, "/work/happenings", work::record_happening, usual},
+        Route{village_or_town, Method::post, "/work/happenings/look", work::look_at_happening, usual},
+        Route{village_or_town, Method::post, "/work/happenings/{happening}/move", work::move_happening, usual},
+        Route{village_or_town, Method::post, "/work/happenings/{happening}/withdraw", work::withdraw_happening, usual},
         Route{town_officer, Method::get, "/work/grid", work::duty_grid, usual},
-        Route{contact_keeper, Method::get, "/work/contact", work::contact, usual},
-        Route{contact_keeper, Method::post, "/work/contact", work::name_contact, usual},
+        Route{village_or_town, Method::get, "/work/contact", work::contact, usual},
+        Route{village_or_town, Method::post, "/work/contact", work::name_contact, usual},
         Route{clerk, Method::post, "/work/drafts", work::start_draft, usual},
         Route{maker, Method::get, "/work/drafts/{draft}", work::draft, usual},
         Route{maker, Method::get, "/work/drafts/{draft}/original", work::original, usual},

@@ -1,8 +1,5 @@
 #include "web/work/today.hpp"
 
-#include <algorithm>
-
-#include "app/draft_access.hpp"
 #include "app/name_contact.hpp"
 #include "http/form.hpp"
 #include "views/work.hpp"
@@ -18,24 +15,15 @@ namespace {
 
 using domain::Role;
 
-Result<store::DutyRow> duty_for(Visit& visit)
+// What the address asks for, or the last full month; a rhythm without periods by its name.
+GridAsked grid_asked(Visit& visit, const std::string& scope, const AsOf& at)
 {
-    auto& office = visit.reading();
-    const std::string village(visit.parameter("village"));
-    const std::string item(visit.parameter("item"));
-    const std::string period(visit.parameter("period"));
-    TRY(domain::require(office.actor, app::makers, village));
-    const auto found = store::Duties(office.db).find(village, item, period);
-    if (!found) return refuse({.kind = Refusal::Kind::missing, .says = "page.not_found"});
-    auto rows = store::Duties(office.db).of_village(village, found->due_on, found->due_on);
-    const auto row = std::ranges::find(rows, found->id, &store::DutyRow::id);
-    if (row == rows.end()) return refuse({.kind = Refusal::Kind::missing, .says = "page.not_found"});
-    return std::move(*row);
-}
-
-bool is_period(const std::string& text)
-{
-    return parse_month(text) || parse_quarter(text);
+    GridAsked asked{.scope = scope, .period = {}, .origin = domain::DutyOrigin::period, .at = at};
+    const auto origin = visit.request.query_value("origin").value_or("");
+    boost::describe::enum_from_string(origin.c_str(), asked.origin);
+    const auto period = visit.request.query_value("period").value_or("");
+    asked.period = parse_month(period) || parse_quarter(period) ? period : last_full_month(at.day);
+    return asked;
 }
 
 http::Response contacts_shown(Visit& visit, const std::optional<Mistaken>& mistaken = {})
@@ -54,23 +42,14 @@ http::Response today(Visit& visit)
     return shown(out);
 }
 
-http::Response duty(Visit& visit)
-{
-    const auto found = duty_for(visit);
-    if (!found) return refusal_page(visit, found.error());
-    render::Out out;
-    views::duty(out, duty_page(visit, *found));
-    return shown(out);
-}
-
 http::Response duty_grid(Visit& visit)
 {
     const auto scopes =
         scopes_of(visit.actor(), {Role::town_officer}); // the route lets in nobody without one
-    const auto asked = visit.request.query_value("period").value_or("");
-    const auto period = is_period(asked) ? asked : last_full_month(shanghai_date(visit.now));
+    const auto at = as_of_asked(visit);
+    if (!at) return refusal_page(visit, at.error());
     render::Out out;
-    views::duty_grid(out, grid_page(visit, scopes.front(), period));
+    views::duty_grid(out, grid_page(visit, grid_asked(visit, scopes.front(), *at)));
     return shown(out);
 }
 

@@ -9,6 +9,7 @@
 #include "store/divisions.hpp"
 #include "store/drafts.hpp"
 #include "store/editions.hpp"
+#include "web/shared/duty_words.hpp"
 #include "web/shared/page_for.hpp"
 #include "web/shared/wording.hpp"
 #include "web/work/duty_card.hpp"
@@ -23,6 +24,7 @@ using domain::Role;
 using render::say;
 
 constexpr int days_looked_back = 120; // what is older is the town's grid's to show
+constexpr int years_looked_back = 5 * 366; // what happened, and what should be public for good, stays until it is done
 constexpr int days_looked_ahead = 100;
 constexpr std::size_t most_cards = 5; // more at once is a wall, not a list of what to do today
 constexpr int this_week = 7;
@@ -49,9 +51,35 @@ std::vector<DutyAt> with_drafts(app::Office& office, const std::string& scope)
     return all;
 }
 
-bool is_open(const DutyAt& at)
+bool is_open(const DutyAt& at, Date today)
 {
-    return !at.duty.fulfilled_at || at.draft; // a correction is work too
+    return at.draft || !domain::is_settled(at.duty.standing(today).state); // a correction is work too
+}
+
+// What should be public for good and never was, each village's in one line: sixty cards would be a wall.
+RowGroup take_standing(app::Office& office, std::vector<DutyAt>& all)
+{
+    struct Counted {
+        std::size_t missing = 0, open = 0;
+        Date first_due;
+    };
+    std::map<std::string, Counted> villages;
+    for (const auto& at : all) {
+        if (at.draft || !is_first_standing(at.duty)) continue;
+        auto& counted = villages.try_emplace(at.duty.village, Counted{0, 0, at.duty.due_on}).first->second;
+        (at.duty.standing(office.today()).state == DutyState::missing ? counted.missing : counted.open) += 1;
+        counted.first_due = std::min(counted.first_due, at.duty.due_on);
+    }
+    std::erase_if(all, [](const DutyAt& at) { return !at.draft && is_first_standing(at.duty); });
+    RowGroup group{say("work.group_standing"), {}};
+    for (const auto& [village, counted] : villages)
+        group.rows.push_back({.href = "/work/duties/" + village,
+                              .title = say("work.of_village", village_name(office, village),
+                                           standing_words(counted.missing, counted.open)),
+                              .note = say("work.standing_until", counted.first_due),
+                              .state = counted.missing > 0 ? tag(Tone::bad, say("grid.missing_n", counted.missing))
+                                                           : tag(Tone::none, say("portal.open", days_between(office.today(), counted.first_due)))});
+    return group;
 }
 
 // What was begun first, then what is missing or due, the month's account before the rest.
@@ -75,7 +103,8 @@ void add_clerk(TodayPage& view, Visit& visit, const std::string& scope)
 {
     auto& office = visit.reading();
     auto all = with_drafts(office, scope);
-    std::erase_if(all, [](const DutyAt& at) { return !is_open(at); });
+    std::erase_if(all, [&](const DutyAt& at) { return !is_open(at, office.today()); });
+    auto for_good = take_standing(office, all);
     std::ranges::stable_sort(all, [&](const auto& a, const auto& b) { return more_urgent(office, a, b); });
     const bool many = store::Divisions(office.db).villages_within(scope).size() > 1;
     RowGroup missing{say("work.group_missing"), {}}, soon{say("work.group_week"), {}},
@@ -98,8 +127,9 @@ void add_clerk(TodayPage& view, Visit& visit, const std::string& scope)
         else if (standing.state != DutyState::not_open)
             later.rows.push_back(duty_row(office, at, many));
     }
-    for (auto* group : {&missing, &soon, &waiting, &later})
+    for (auto* group : {&missing, &soon, &waiting, &later, &for_good})
         if (!group->rows.empty()) view.groups.push_back(std::move(*group));
+    view.actions.push_back({.href = "/work/happenings/new", .words = say("happening_page.offer"), .is_plain = false});
     view.actions.push_back({.href = "/work/contact", .words = say("work.contact_offer")});
 }
 
@@ -147,12 +177,15 @@ void add_approver(TodayPage& view, app::Office& office, const std::string& scope
     add_group(view, drafts_in(office, scope, DraftState::reviewed, "work.group_to_approve", "/approve"));
     add_group(view, drafts_in(office, scope, DraftState::in_review, "work.group_with_committee", ""));
     RowGroup late{say("work.group_late"), {}};
-    for (const auto& at : with_drafts(office, scope))
-        if (at.duty.standing(office.today()).state == DutyState::missing) {
-            late.rows.push_back(duty_row(office, at, true));
-            late.rows.back().href = duty_href(at.duty);
-        }
+    auto all = with_drafts(office, scope);
+    std::erase_if(all, [&](const DutyAt& at) { return at.duty.standing(office.today()).state != DutyState::missing; });
+    auto standing = take_standing(office, all);
+    for (const auto& at : all) {
+        late.rows.push_back(duty_row(office, at, true));
+        late.rows.back().href = duty_href(at.duty);
+    }
     add_group(view, std::move(late));
+    add_group(view, std::move(standing));
 }
 
 void add_others(TodayPage& view, const domain::Actor& actor)
@@ -188,8 +221,12 @@ std::vector<std::string> scopes_of(const domain::Actor& actor, Roles roles)
 std::vector<store::DutyRow> duties_around(app::Office& office, const std::string& scope)
 {
     const auto today = office.today();
-    return store::Duties(office.db).within(scope, plus_days(today, -days_looked_back),
-                                           plus_days(today, days_looked_ahead));
+    auto duties = store::Duties(office.db).within(scope, plus_days(today, -years_looked_back),
+                                                  plus_days(today, days_looked_ahead));
+    std::erase_if(duties, [&](const store::DutyRow& duty) {
+        return duty.origin == domain::DutyOrigin::period && duty.due_on < plus_days(today, -days_looked_back);
+    });
+    return duties;
 }
 
 std::string duty_href(const store::DutyRow& duty)
@@ -222,23 +259,6 @@ TodayPage today_page(Visit& visit)
     if (view.cards.empty() && view.groups.empty() && view.actions.empty())
         view.empty = Empty{
             .title = say("work.nothing_for_you"), .words = say("work.nothing_for_you_means"), .action = {}};
-    return view;
-}
-
-DutyPage duty_page(Visit& visit, const store::DutyRow& duty)
-{
-    auto& office = visit.reading();
-    const auto draft = store::Drafts(office.db).open(duty.village, duty.item, duty.period);
-    DutyPage view{.page = page_for(visit, item_name(office, duty.village, duty.item)),
-                  .head = {.crumbs = {{.href = "/work", .words = say("work.today")}},
-                           .period = period_words(duty.period),
-                           .title = item_name(office, duty.village, duty.item),
-                           .lead = village_name(office, duty.village)},
-                  .card = duty_card(visit, {duty, draft}, office.actor.holds(Role::clerk, duty.village)),
-                  .contents = {},
-                  .edition = {}};
-    if (const auto* item = office.catalog(duty.village).find(duty.item)) view.contents = item->contents;
-    if (duty.edition_code) view.edition = Link{"/work/editions/" + *duty.edition_code, say("work.see_edition")};
     return view;
 }
 

@@ -39,18 +39,10 @@ struct TodayPage {
     std::vector<Link> actions;
 };
 
-struct DutyPage { // one duty: why then, how it stands, the button
-    Page page;
-    Head head;
-    DutyCard card;
-    std::vector<std::string> contents; // what it must say
-    std::optional<Link> edition;
-};
-
 TodayPage today_page(Visit& visit);
-DutyPage duty_page(Visit& visit, const store::DutyRow& duty);
 
-// Duties around today with their drafts, of the villages in which the actor holds one of these roles.
+// Duties around today, of the villages in which the actor holds one of these roles; what isn't of a month or a quarter,
+// however old.
 using Roles = std::initializer_list<domain::Role>;
 std::vector<store::DutyRow> duties_around(app::Office& office, const std::string& scope);
 std::vector<std::string> scopes_of(const domain::Actor& actor, Roles roles);

@@ -29,6 +29,10 @@ constexpr std::array notices{
     Notice{"moved", "notice.moved", Tone::ok},
     Notice{"signed", "notice.signed", Tone::ok},
     Notice{"sent-back", "notice.sent_back", Tone::ok},
+    Notice{"recorded", "notice.recorded", Tone::ok},
+    Notice{"moved-day", "notice.moved_day", Tone::ok},
+    Notice{"withdrawn", "notice.withdrawn", Tone::ok},
+    Notice{"excused", "notice.excused", Tone::ok},
     Notice{"contact", "notice.contact", Tone::ok},
 };
 

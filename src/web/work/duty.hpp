@@ -1,0 +1,13 @@
+#pragma once
+// The handlers of one duty and of a village's duties: how they stand, why then, and the town's word that one needn't be met.
+
+#include "http/response.hpp"
+#include "web/shared/visit.hpp"
+
+namespace gongkai::web::work {
+
+http::Response duty(Visit& visit);
+http::Response excuse_duty(Visit& visit);
+http::Response village_duties(Visit& visit);
+
+}
