@@ -27,4 +27,14 @@ bool is_name_head(std::string_view head)
     return head == "name" || head == "名称" || head == "区划名称" || head == "单位名称";
 }
 
+bool is_first_day_head(std::string_view head)
+{
+    return head == "valid_from" || head == "设立日期" || head == "启用日期";
+}
+
+bool is_last_day_head(std::string_view head)
+{
+    return head == "valid_to" || head == "撤销日期" || head == "撤并日期";
+}
+
 }
