@@ -1,0 +1,79 @@
+#include <fmt/format.h>
+
+#include "app/office.hpp"
+#include "base/json.hpp"
+#include "cli/commands.hpp"
+#include "cli/premises.hpp"
+#include "store/divisions.hpp"
+#include "store/duties.hpp"
+
+namespace gongkai::cli {
+namespace {
+
+constexpr Date first_year = Date(std::chrono::year(2000) / 1 / 1);
+constexpr Date last_year = Date(std::chrono::year(2999) / 12 / 31);
+
+boost::json::value text_or_null(const std::optional<std::string>& text)
+{
+    return text && !text->empty() ? boost::json::value(*text) : boost::json::value();
+}
+
+// Reasons that nobody wrote are keys.
+std::string reason_words(const store::DutyRow& row)
+{
+    return row.ended_by ? *row.end_reason : say_key(*row.end_reason, {});
+}
+
+boost::json::object duty_json(const app::Office& office, const store::DutyRow& row, Date on)
+{
+    const auto standing = row.standing(on);
+    const auto* item = office.catalog(row.village).find(row.item);
+    const bool is_public = row.fulfilled_at && shanghai_date(*row.fulfilled_at) <= on;
+    const bool is_over = row.ended_at && shanghai_date(*row.ended_at) <= on;
+    return {{"village", row.village},
+            {"item", row.item},
+            {"name", item ? boost::json::value(item->name) : boost::json::value()},
+            {"period", row.period},
+            {"origin", boost::describe::enum_to_string(row.origin, "")},
+            {"happening", text_or_null(row.words)},
+            {"project", text_or_null(row.project)},
+            {"opens_on", to_text(row.opens_on)},
+            {"due_on", to_text(row.due_on)},
+            {"state", boost::describe::enum_to_string(standing.state, "")},
+            {"days", standing.days},
+            {"reason", is_over ? boost::json::value(reason_words(row)) : boost::json::value()},
+            {"ended_by", is_over ? text_or_null(row.ended_by) : boost::json::value()},
+            {"edition", is_public ? text_or_null(row.edition_code) : boost::json::value()},
+            {"why", parse_json(row.why).value_or(nullptr)}};
+}
+
+void print_lines(const boost::json::array& duties)
+{
+    for (const auto& duty : duties)
+        fmt::print("{} {} {} {} {}\n", std::string_view(duty.at("village").as_string()),
+                   std::string_view(duty.at("item").as_string()), std::string_view(duty.at("period").as_string()),
+                   std::string_view(duty.at("due_on").as_string()), std::string_view(duty.at("state").as_string()));
+}
+
+}
+
+int duty_list(const Config& config, const DutyQuestion& asked, Format format)
+{
+    const SystemClock clock;
+    const auto on = asked.on.empty() ? std::optional(shanghai_date(clock.now())) : parse_date(asked.on);
+    if (!on) return refuse_aloud({.says = "command.bad_date", .field = "on", .with = {asked.on}});
+    Premises premises(config, clock);
+    auto desk = premises.desk(app::Desk::Purpose::reading);
+    if (!store::Divisions(desk.office.db).find(asked.division))
+        return refuse_aloud({.kind = Refusal::Kind::missing, .says = "command.no_division", .field = "division",
+                             .with = {asked.division}});
+    auto rows = store::Duties(desk.office.db).within(asked.division, first_year, last_year);
+    store::keep_known(rows, *on);
+    boost::json::array list;
+    for (const auto& row : rows) list.push_back(duty_json(desk.office, row, *on));
+    if (format == Format::words) print_lines(list);
+    else print_json(boost::json::object{{"division", asked.division}, {"on", to_text(*on)}, {"duties", std::move(list)}});
+    return done;
+}
+
+}
