@@ -5,6 +5,7 @@
 #include "app/name_contact.hpp"
 #include "app/open_duties.hpp"
 #include "app/publish_draft.hpp"
+#include "app/record_happening.hpp"
 #include "app/review_draft.hpp"
 #include "app/start_draft.hpp"
 #include "app/take_in_file.hpp"
@@ -14,6 +15,7 @@
 #include "embedded.hpp"
 #include "store/divisions.hpp"
 #include "store/duties.hpp"
+#include "store/happenings.hpp"
 
 #include <map>
 #include <stdexcept>
@@ -44,11 +46,13 @@ public:
     std::vector<DemoLink> act()
     {
         admit_people();
+        open_duties();
         for (const auto& village : villages()) {
-            open_duties(village.code);
             name_contact(village);
             tell_year(village);
         }
+        for (const auto& happening : town_.happenings) tell_happening(happening);
+        for (const auto& item : town_.standing) show_standing(item);
         return links_;
     }
 
@@ -87,12 +91,26 @@ private:
         return invited.token;
     }
 
-    void open_duties(const std::string& village)
+    // On the first of each month, as the nights of a server would have done: what was asked on a day can be asked again.
+    void open_duties()
     {
-        auto writing = desk(town_.starts_at, {});
-        must(app::open_duties(writing.office, {.from = town_.duties_from, .scope = village}));
-        if (is_told_at_length(village))
-            must(app::open_duties(writing.office, {.from = town_.history_from, .scope = village, .item = ledger(village)}));
+        for (auto month = month_of(town_.history_from); month <= month_of(shanghai_date(town_.starts_at));
+             month = plus_months(month, 1))
+            open_duties(Instant(shanghai_midnight(first_day(month)) + std::chrono::minutes(1)));
+        open_duties(Instant(shanghai_midnight(town_.standing_from) + std::chrono::minutes(1)));
+        open_duties(town_.starts_at);
+    }
+
+    void open_duties(Instant at)
+    {
+        auto writing = desk(at, {});
+        must(app::open_duties(writing.office, {.from = town_.duties_from, .scope = town_.town, .standing_from = town_.standing_from}));
+        for (const auto& village : store::Divisions(writing.office.db).villages_within(town_.town))
+            if (is_told_at_length(village.code))
+                must(app::open_duties(writing.office,
+                                      {.from = town_.history_from,
+                                       .scope = village.code,
+                                       .item = writing.office.catalog(village.code).monthly_finance().code}));
     }
 
     void name_contact(const domain::Division& village)
@@ -178,6 +196,38 @@ private:
                 return must(app::declare_nothing(office, {draft.id, draft.version, town_.nothing_reason}));
             return must(app::write_draft(
                 office, {draft.id, draft.version, {}, sections(office, village.code, *notice), {}}));
+        });
+    }
+
+    static Instant nine_o_clock(Date day) { return Instant(shanghai_midnight(day) + std::chrono::hours(9)); }
+
+    void tell_happening(const DemoHappening& told)
+    {
+        domain::Duty duty;
+        {
+            auto writing = desk(nine_o_clock(told.said_on), staff_[told.village].clerk());
+            app::RecordHappening order{.village = told.village, .item = told.item, .happened_on = told.on, .words = told.words};
+            law::Stage stage{};
+            if (boost::describe::enum_from_string(told.stage.c_str(), stage)) order.stage = stage;
+            for (const auto& project : domain::projects_of(store::Happenings(writing.office.db).that_count(told.village)))
+                if (project.name == told.project) order.project = project.number;
+            order.project_name = told.project;
+            duty = must(app::record_happening(writing.office, order)).duty;
+        }
+        if (told.published_on) show(told, duty.period);
+    }
+
+    void show_standing(const DemoHappening& told) { show(told, to_text(town_.standing_from)); }
+
+    void show(const DemoHappening& told, const std::string& period)
+    {
+        store::DutyRow duty;
+        duty.village = told.village;
+        duty.item = told.item;
+        duty.period = period;
+        publish(told.village, duty, nine_o_clock(*told.published_on), [&](app::Office& office, const domain::Draft& draft) {
+            return must(app::write_draft(
+                office, {draft.id, draft.version, {}, sections(office, told.village, {told.item, told.texts}), {}}));
         });
     }
 

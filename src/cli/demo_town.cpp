@@ -56,6 +56,30 @@ void read_events(DemoTown& town, const Toml& root)
                         reservation.text("says")};
 }
 
+void read_happenings(DemoTown& town, const Toml& root)
+{
+    for (const auto& table : root.tables("happening"))
+        town.happenings.push_back({.village = table.text("village"),
+                                   .item = table.text("item"),
+                                   .stage = table.has("stage") ? table.text("stage") : std::string(),
+                                   .project = table.has("project") ? table.text("project") : std::string(),
+                                   .words = table.text("words"),
+                                   .on = table.date("on"),
+                                   .said_on = table.date("said"),
+                                   .published_on = table.maybe_date("published"),
+                                   .texts = table.has("texts") ? table.texts("texts") : std::vector<std::string>()});
+    for (const auto& table : root.tables("standing_item"))
+        town.standing.push_back({.village = table.text("village"),
+                                 .item = table.text("item"),
+                                 .stage = {},
+                                 .project = {},
+                                 .words = {},
+                                 .on = {},
+                                 .said_on = {},
+                                 .published_on = table.date("published"),
+                                 .texts = table.texts("texts")});
+}
+
 Date day(const Toml& root, const char* key)
 {
     return parse_date(root.text(key)).value_or(Date());
@@ -74,6 +98,7 @@ DemoTown read_demo_town()
     town.starts_at = parse_instant(root.text("starts_at")).value_or(Instant());
     town.duties_from = day(root, "duties");
     town.history_from = day(root, "history");
+    town.standing_from = day(root, "standing");
     town.surnames = root.texts("surnames");
     town.given = root.texts("given");
     const auto contact = root.at("contact");
@@ -83,6 +108,7 @@ DemoTown read_demo_town()
     read_people(town, root);
     read_entries(town, root);
     read_events(town, root);
+    read_happenings(town, root);
     if (!document.problems().empty()) throw std::runtime_error(to_text(document.problems().front()));
     return town;
 }

@@ -34,10 +34,17 @@ struct DemoGap {
     int late_days = -1; // −1: never published
 };
 
+struct DemoHappening { // written down, and published where a day says so
+    std::string village, item, stage, project, words;
+    Date on, said_on;
+    std::optional<Date> published_on;
+    std::vector<std::string> texts;
+};
+
 struct DemoTown {
     std::string town;
     Instant starts_at;
-    Date duties_from, history_from;
+    Date duties_from, history_from, standing_from;
     std::vector<std::string> surnames, given;
     std::string phone, hours, place;
     std::vector<DemoPerson> people;
@@ -50,6 +57,8 @@ struct DemoTown {
     std::vector<Notice> notices;
     std::string nothing_reason;
     std::vector<DemoGap> gaps;
+    std::vector<DemoHappening> happenings;
+    std::vector<DemoHappening> standing; // village, item, published_on and texts only
     struct Reservation {
         std::string village, item, period, says;
     } reservation;
