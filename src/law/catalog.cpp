@@ -6,6 +6,21 @@
 
 namespace gongkai::law {
 
+namespace {
+
+boost::json::array origin_of(const Item& item)
+{
+    boost::json::array levels;
+    for (const auto& origin : item.origin)
+        levels.push_back({{"division", origin.level.division},
+                          {"since", to_text(origin.level.since)},
+                          {"document", origin.level.document},
+                          {"how", boost::json::value_from(origin.how)}});
+    return levels;
+}
+
+}
+
 boost::json::object to_object(const Item& item)
 {
     boost::json::object object{
@@ -25,6 +40,7 @@ boost::json::object to_object(const Item& item)
         {"retention", boost::json::value_from(item.retention)},
     };
     if (!item.note.empty()) object["note"] = item.note;
+    if (!item.origin.empty()) object["origin"] = origin_of(item);
     return object;
 }
 

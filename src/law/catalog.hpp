@@ -4,6 +4,7 @@
 #include "base/date.hpp"
 #include "base/json.hpp"
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -19,11 +20,34 @@ enum class Rhythm { standing, quarterly, monthly, staged, immediate };
 BOOST_DESCRIBE_ENUM(Rhythm, standing, quarterly, monthly, staged, immediate)
 enum class Event { policy, major_matter, resolution, joint_request, plan_meeting };
 BOOST_DESCRIBE_ENUM(Event, policy, major_matter, resolution, joint_request, plan_meeting)
+// Where a sheet goes: the board, a screen, the chat group, the public account, the government's site.
+inline constexpr std::array<std::string_view, 5> known_channels{"board", "screen", "group", "account", "site"};
+inline constexpr int most_posting_days = 366;
 // open: nothing personal · names: name, group, amount · masked_names: 张*三 · counts_only: totals without people
 enum class Privacy { open, names, masked_names, counts_only };
 BOOST_DESCRIBE_ENUM(Privacy, open, names, masked_names, counts_only)
 enum class Retention { permanent, years_30, years_10 };
 BOOST_DESCRIBE_ENUM(Retention, permanent, years_30, years_10)
+
+enum class ChangeKind { add, reword, narrow, leave_out };
+BOOST_DESCRIBE_ENUM(ChangeKind, add, reword, narrow, leave_out)
+
+// The part of one level in a catalogue: a county, a town or a village and its document.
+struct Level {
+    std::string division; // code
+    Date since;
+    std::string document; // its title or number
+};
+struct Origin { // what a level did to an item
+    Level level;
+    ChangeKind how = ChangeKind::add;
+};
+struct LeftOut { // a local convention that a level doesn't take over
+    std::string code;
+    std::string name;
+    std::string reason;
+    Level level;
+};
 
 struct Item {
     std::string code; // cai-01: stable, never reused
@@ -42,7 +66,8 @@ struct Item {
     Retention retention = Retention::years_10;
     bool ledger = false; // the monthly account that a ledger file fills
     std::string note;
-    int line = 0; // in its file
+    int line = 0;                    // in its file
+    std::vector<Origin> origin = {}; // levels below the reference that had a part in it, the widest first
 };
 // class_ is told as "class" by to_object.
 boost::json::object to_object(const Item& item);
@@ -55,6 +80,8 @@ struct Catalog {
     Date from;
     std::string source;
     std::vector<Item> items;
+    std::vector<Level> levels = {};      // what refined it, the widest first; none: the reference itself
+    std::vector<LeftOut> left_out = {};
 
     const Item* find(std::string_view item_code) const;
     const Item& monthly_finance() const; // the one with ledger = true; checked on loading

@@ -3,14 +3,10 @@
 #include "law/choice.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace gongkai::law {
 
 namespace {
-
-constexpr std::array<std::string_view, 5> known_channels{"board", "screen", "group", "account", "site"};
-constexpr int most_posting_days = 366;
 
 int read_posting_days(const Toml& table)
 {
