@@ -43,6 +43,8 @@ Result<domain::Draft> start_draft(Office& office, const StartDraft& order)
     if (edition && edition->kind != domain::EditionKind::withdrawn)
         return refuse({.kind = Refusal::Kind::conflict, .says = "draft.public_already"});
     auto draft = blank_draft(office, order);
+    // Two resolutions of a year differ by what was resolved, not by the item's name.
+    if (duty->words) draft.content = to_json(domain::Content{draft.form, *duty->words, {}, {}});
     if (edition) draft.corrects = edition->id; // what was withdrawn may be disclosed again, in the open
     drafts.add(transaction, draft);
     record(office, transaction, "start_draft", draft.village, draft.id);

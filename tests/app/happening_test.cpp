@@ -121,6 +121,14 @@ TEST_P(Happenings, are_published_late_for_ever)
     EXPECT_EQ(row(made.duty).standing(day("2027-01-01")), (domain::Standing{DutyState::late, 2}));
 }
 
+TEST_P(Happenings, lend_their_words_to_the_title_of_what_is_drafted)
+{
+    const auto made = recorded();
+    const auto draft = world().start(made.duty.item, made.duty.period);
+    EXPECT_EQ(draft.form, domain::Form::notice);
+    EXPECT_NE(draft.content.find("村民代表会议决定修村部道路"), draft.content.npos);
+}
+
 TEST_P(Happenings, are_refused_with_the_reason)
 {
     EXPECT_EQ(refused(resolution("2026-11-25")), "happening.in_future");
