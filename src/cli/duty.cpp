@@ -47,6 +47,17 @@ boost::json::object duty_json(const app::Office& office, const store::DutyRow& r
             {"why", parse_json(row.why).value_or(nullptr)}};
 }
 
+// The same object, with what was wrong.
+int refuse_list(const DutyQuestion& asked, const Refusal& refusal, Format format)
+{
+    if (format == Format::json)
+        print_json(boost::json::object{
+            {"division", asked.division},
+            {"on", asked.on},
+            {"refused", {{"says", render::say(refusal)}, {"field", refusal.field}, {"cites", refusal.cites}}}});
+    return refuse_aloud(refusal);
+}
+
 void print_lines(const boost::json::array& duties)
 {
     for (const auto& duty : duties)
@@ -61,12 +72,14 @@ int duty_list(const Config& config, const DutyQuestion& asked, Format format)
 {
     const SystemClock clock;
     const auto on = asked.on.empty() ? std::optional(shanghai_date(clock.now())) : parse_date(asked.on);
-    if (!on) return refuse_aloud({.says = "command.bad_date", .field = "on", .with = {asked.on}});
+    if (!on) return refuse_list(asked, {.says = "command.bad_date", .field = "on", .with = {asked.on}}, format);
     Premises premises(config, clock);
     auto desk = premises.desk(app::Desk::Purpose::reading);
     if (!store::Divisions(desk.office.db).find(asked.division))
-        return refuse_aloud({.kind = Refusal::Kind::missing, .says = "command.no_division", .field = "division",
-                             .with = {asked.division}});
+        return refuse_list(asked,
+                           {.kind = Refusal::Kind::missing, .says = "command.no_division", .field = "division",
+                            .with = {asked.division}},
+                           format);
     auto rows = store::Duties(desk.office.db).within(asked.division, first_year, last_year);
     store::keep_known(rows, *on);
     boost::json::array list;
