@@ -28,6 +28,17 @@ TEST(Quarterly, is_due_on_the_tenth_and_covers_the_whole_quarter)
     EXPECT_EQ(due.why.back().cites, "notice.2.3.2");
 }
 
+TEST(StagedQuarter, is_due_ten_days_after_its_end_by_the_rule_of_milestones)
+{
+    const auto due = staged_quarter(statutes(), {2026, 3}).value();
+    EXPECT_EQ(to_text(*due.opens_on), "2026-10-01");
+    EXPECT_EQ(to_text(*due.due_on), "2026-10-10");
+    EXPECT_EQ(to_text(*due.covers_from), "2026-07-01");
+    EXPECT_EQ(keys(due.why), (std::vector<std::string>{"why.quarter_while_open", "why.start_not_counted", "why.plus_days",
+                                                       "why.local_convention"}));
+    EXPECT_EQ(due.why.front().cites, "notice.2.3.3");
+}
+
 TEST(Quarterly, rolls_over_days_off_only_where_that_is_asked)
 {
     const auto rolled = quarterly(statutes(), {2025, 4}, {.roll = Roll::civil_code_203}).value();
