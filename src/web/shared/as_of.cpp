@@ -28,7 +28,6 @@ Field as_of_field(const AsOf& at)
     Field field{.name = "on", .label = say("portal.as_of_label"), .help = say("portal.as_of_help")};
     field.value = at.is_past ? to_text(at.day) : std::string();
     field.is_short = true;
-    field.is_required = false;
     return field;
 }
 
