@@ -1,6 +1,7 @@
 #include "http/connection.hpp"
 
 #include "http/chunked.hpp"
+#include "http/made_by_another.hpp"
 #include "http/receive_buffer.hpp"
 #include "http/reply.hpp"
 #include "http/roster.hpp"
@@ -24,7 +25,6 @@ using asio::awaitable;
 using asio::use_awaitable;
 using Socket = asio::ip::tcp::socket;
 constexpr auto with_error = asio::as_tuple(use_awaitable);
-constexpr int most_waits = 3; // for a page in another's making; one that is never kept is then made by each
 
 class Connection : public std::enable_shared_from_this<Connection> {
 public:
@@ -43,7 +43,6 @@ private:
     awaitable<int> read_counted(BodyCollector& body, std::uint64_t length);
     awaitable<int> read_chunks(BodyCollector& body, std::uint64_t limit);
     awaitable<Reply> make_reply(Request& request, BodyCollector& body, std::optional<std::string> page_key);
-    awaitable<std::shared_ptr<const CachedPage>> made_by_another(const std::string& page_key, bool& ours_to_make);
     awaitable<Reply> ask_worker(Request& request, BodyCollector& body, std::optional<std::string> page_key, bool awaited);
     awaitable<bool> receive();
     awaitable<bool> send(const Outgoing& outgoing);
@@ -280,27 +279,9 @@ awaitable<Reply> Connection::make_reply(Request& request, BodyCollector& body, s
     place_->deadline = SteadyTime::max();
     bool ours_to_make = false;
     Reply reply;
-    if (page_key && request.method == Method::get) reply.page = co_await made_by_another(*page_key, ours_to_make);
+    if (page_key && request.method == Method::get) reply.page = co_await made_by_another(io_, serving_, *page_key, ours_to_make);
     if (!reply.page) reply = co_await ask_worker(request, body, std::move(page_key), ours_to_make);
     co_return reply;
-}
-
-// A page that was made before a change isn't kept: then one of those who waited makes it, and the others wait again.
-awaitable<std::shared_ptr<const CachedPage>> Connection::made_by_another(const std::string& page_key, bool& ours_to_make)
-{
-    auto start = [&](auto done) {
-        PagesInMaking::Resume resume = [this, done = std::move(done)]() mutable { asio::post(io_, std::move(done)); };
-        ours_to_make = serving_.in_making.begin(page_key, resume);
-        if (ours_to_make) resume();
-    };
-    for (int waits = 0; waits < most_waits; ++waits) {
-        co_await asio::async_initiate<const asio::use_awaitable_t<>, void()>(start, use_awaitable);
-        auto page = serving_.options.pages->find(page_key); // made since it was looked for, or waited for
-        if (ours_to_make && !page) co_return nullptr;
-        if (std::exchange(ours_to_make, false)) serving_.in_making.made(page_key);
-        if (page) co_return page;
-    }
-    co_return nullptr;
 }
 
 // The worker touches nothing of the connection but these arguments, which live in the waiting coroutine.

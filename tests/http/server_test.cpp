@@ -9,7 +9,6 @@
 #include <future>
 #include <gtest/gtest.h>
 #include <random>
-#include <set>
 #include <spdlog/spdlog.h>
 
 namespace gongkai::http {
@@ -31,22 +30,10 @@ struct Town : testing::Test { // a small site with every kind of answer
             return text(200, "slow but whole");
         }
         if (request.path == "/page") return html(200, page).keeping({"village"});
-        if (request.path == "/made-slowly" || request.path == "/never-kept") return made_slowly(request);
         if (request.path == "/file") return file("image/png", voucher);
         if (request.path == "/who")
             return text(200, request.remote + (request.secure ? " secure" : " plain"));
         return text(200, fmt::format("{} {} {}", name_of(request.method), request.target, request.content().size()));
-    }
-    Response made_slowly(const Request& request) // the first one waits until it is told to go on
-    {
-        const auto seen = page;
-        if (!made.exchange(true)) {
-            started.set_value();
-            go.get_future().wait();
-        }
-        auto response = html(200, seen);
-        if (request.path == "/never-kept") return response;
-        return std::move(response).keeping({"village"});
     }
     Server& server()
     {
@@ -66,7 +53,6 @@ struct Town : testing::Test { // a small site with every kind of answer
     }
 
     std::atomic<int> answered = 0;
-    std::atomic<bool> made = false;
     std::promise<void> started, go;
     std::string page = "<p>" + std::string(3000, 'x') + "</p>";
     std::filesystem::path voucher = std::filesystem::temp_directory_path() / ("gongkai-voucher-" + make_request_id());
@@ -324,53 +310,6 @@ TEST(OpenFiles, leave_room_for_answers)
     EXPECT_EQ(connections_within(10'000, 4096), 3840U);
     EXPECT_EQ(connections_within(10'000, 256), 128U);
     EXPECT_EQ(connections_within(10'000, 1), 1U);
-}
-
-struct APageThatManyWant : Town {
-    // One makes the page; the others ask while it is under way, and then it is told to go on.
-    void ask_together(std::string_view path, const std::function<void()>& meanwhile = [] {})
-    {
-        const auto request = fmt::format("GET {} HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n", path);
-        Wire first(server().port());
-        first.write(request);
-        started.get_future().wait();
-        meanwhile();
-        std::vector<std::unique_ptr<Wire>> others;
-        for (int i = 0; i < 20; ++i) others.emplace_back(std::make_unique<Wire>(server().port()))->write(request);
-        while (server().pages_missed() < 21) std::this_thread::sleep_for(1ms); // all of them have looked for it
-        go.set_value();
-        got_first = body_of(first.read_to_end());
-        for (auto& wire : others) got.insert(std::string(body_of(wire->read_to_end())));
-    }
-    std::string got_first;
-    std::multiset<std::string> got;
-};
-
-TEST_F(APageThatManyWant, is_made_once)
-{
-    ask_together("/made-slowly");
-    EXPECT_EQ(got_first, page);
-    EXPECT_EQ(got.count(page), 20U);
-    EXPECT_EQ(answered, 1);
-}
-
-TEST_F(APageThatManyWant, is_made_once_more_when_it_changes_meanwhile)
-{
-    const auto before = page;
-    ask_together("/made-slowly", [&] {
-        page = "<p>corrected</p>";
-        pages.invalidate("village");
-    });
-    EXPECT_EQ(got_first, before) << "asked before the correction";
-    EXPECT_EQ(got.count("<p>corrected</p>"), 20U);
-    EXPECT_EQ(answered, 2);
-}
-
-TEST_F(APageThatManyWant, is_answered_to_each_when_it_is_never_kept)
-{
-    ask_together("/never-kept");
-    EXPECT_EQ(got.count(page), 20U);
-    EXPECT_EQ(answered, 21);
 }
 
 TEST_F(AServer, gives_open_connections_one_more_request_when_another_goes_on)
