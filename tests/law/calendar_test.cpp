@@ -57,5 +57,34 @@ TEST(WorkingDays, counted_one_by_one_are_as_many_as_asked)
     EXPECT_EQ(to_text(days.back()), "2026-10-22");
 }
 
+// From every day of the tables: so many working days on, there are exactly so many in between, and in two
+// goes it is the same day.
+TEST(WorkingDays, add_up_from_wherever_one_starts)
+{
+    for (Date start = on("2023-01-01"); start < on("2026-11-01"); start = plus_days(start, 1))
+        for (const int count : {1, 5, 10, 20}) {
+            const auto end = calendar().plus_working_days(start, count).value();
+            int between = 0;
+            for (Date day = plus_days(start, 1); day <= end; day = plus_days(day, 1))
+                between += calendar().is_working_day(day).value();
+            ASSERT_EQ(between, count) << to_text(start);
+            ASSERT_TRUE(calendar().is_working_day(end).value()) << to_text(start);
+            const auto half = calendar().plus_working_days(start, count / 2).value();
+            ASSERT_EQ(calendar().plus_working_days(half, count - count / 2).value(), end) << to_text(start);
+            ASSERT_LE(end, calendar().plus_working_days(plus_days(start, 1), count).value())
+                << to_text(start);
+        }
+}
+
+TEST(NextWorkingDay, is_the_first_that_is_none_off)
+{
+    for (Date day = on("2023-01-01"); day < on("2026-12-20"); day = plus_days(day, 1)) {
+        const auto next = calendar().next_working_day(day).value();
+        ASSERT_TRUE(calendar().is_working_day(next).value());
+        for (Date skipped = day; skipped < next; skipped = plus_days(skipped, 1))
+            ASSERT_FALSE(calendar().is_working_day(skipped).value()) << to_text(day);
+    }
+}
+
 }
 }

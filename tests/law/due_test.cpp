@@ -105,6 +105,29 @@ TEST(Quarterly, leaves_no_gap_and_grows_with_time)
     }
 }
 
+// Over four hundred years, after which the calendar repeats itself.
+TEST(Monthly, ends_with_the_month_and_covers_the_whole_of_the_one_before)
+{
+    for (Month month = parse_month("2027-01").value(); month < parse_month("2427-01").value();
+         month = plus_months(month, 1)) {
+        const auto due = monthly(statutes(), month).value();
+        ASSERT_EQ(month_of(*due.due_on), month);
+        ASSERT_EQ(static_cast<unsigned>(plus_days(*due.due_on, 1).day()), 1u) << to_text(month);
+        ASSERT_EQ(static_cast<unsigned>(due.covers_from->day()), 1u);
+        ASSERT_EQ(plus_days(*due.covers_to, 1), *due.opens_on);
+    }
+}
+
+TEST(Quarterly, is_due_within_the_month_after_the_quarter)
+{
+    for (Quarter quarter{2026, 1}; quarter.year < 2426; quarter = plus_quarters(quarter, 1)) {
+        const auto due = quarterly(statutes(), quarter).value();
+        ASSERT_EQ(*due.opens_on, plus_days(last_day(quarter), 1));
+        ASSERT_EQ(month_of(*due.due_on), month_of(*due.opens_on)) << to_text(quarter);
+        ASSERT_LT(*due.opens_on, *due.due_on);
+    }
+}
+
 TEST(EveryClock, never_runs_backwards_when_the_event_is_later)
 {
     for (const auto& [id, rule] : statutes().rules()) {
