@@ -3,6 +3,7 @@
 #include "law/choice.hpp"
 #include "law/count.hpp"
 #include "law/due.hpp"
+#include "law/yearly.hpp"
 
 #include <charconv>
 
@@ -82,6 +83,13 @@ Outcome period_outcome(const Case& example, const Statutes& statutes)
     return {{"given", "needs a period"}};
 }
 
+Outcome year_outcome(const Case& example, const Statutes& statutes)
+{
+    const auto date = parse_date(given(example, "date"));
+    if (!date) return {{"given", "needs a date"}};
+    return outcome_of(yearly(statutes, example.rule, date->year(), locality_of(example)));
+}
+
 Outcome share_outcome(const Case& example, const Statutes& statutes, Date on)
 {
     const auto count = needed(statutes, example.rule, number_given(example, "of"), on, division_of(example));
@@ -111,6 +119,7 @@ Outcome outcome_of(const Case& example, const Statutes& statutes)
     case RuleKind::days: return days_outcome(example, statutes);
     case RuleKind::quarter_days:
     case RuleKind::month_end: return period_outcome(example, statutes);
+    case RuleKind::year_month: return year_outcome(example, statutes);
     }
     return {};
 }

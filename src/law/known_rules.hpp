@@ -1,12 +1,12 @@
 #pragma once
-// The rules that C++ or the public contract ask for by name; statutes/ must hold every one.
+// The rules C++ or the public contract ask for by name; statutes/ must hold every one.
 
 #include <array>
 #include <string_view>
 
 namespace gongkai::law {
 
-inline constexpr std::array<std::string_view, 17> known_clocks{
+inline constexpr std::array<std::string_view, 18> known_clocks{
     "disclosure.quarterly",
     "disclosure.monthly",
     "disclosure.staged.before",
@@ -24,6 +24,7 @@ inline constexpr std::array<std::string_view, 17> known_clocks{
     "answer.viewing",
     "answer.plan_objection",
     "answer.plan_objection_reply",
+    "disclosure.catalog",
 };
 
 inline constexpr std::array<std::string_view, 25> known_counts{

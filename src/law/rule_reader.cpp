@@ -56,6 +56,13 @@ void read_month_end(const Toml& table, Version& version)
     else version.cutoff_day = static_cast<int>(day);
 }
 
+void read_year_month(const Toml& table, Version& version)
+{
+    const auto month = table.integer("month");
+    if (month < 1 || month > 12) table.at("month").problem("\"month\" must be 1 to 12");
+    else version.month = static_cast<int>(month);
+}
+
 void read_value(const Toml& table, RuleKind kind, Version& version)
 {
     switch (kind) {
@@ -64,6 +71,7 @@ void read_value(const Toml& table, RuleKind kind, Version& version)
     case RuleKind::quarter_days: read_days(table, version); return;
     case RuleKind::number: read_number(table, version); return;
     case RuleKind::month_end: read_month_end(table, version); return;
+    case RuleKind::year_month: read_year_month(table, version); return;
     }
 }
 

@@ -28,8 +28,8 @@ struct Citation {
 };
 BOOST_DESCRIBE_STRUCT(Citation, (), (id, law, article, paragraph, gist, unconfirmed))
 
-enum class RuleKind { share, days, number, quarter_days, month_end };
-BOOST_DESCRIBE_ENUM(RuleKind, share, days, number, quarter_days, month_end)
+enum class RuleKind { share, days, number, quarter_days, month_end, year_month };
+BOOST_DESCRIBE_ENUM(RuleKind, share, days, number, quarter_days, month_end, year_month)
 enum class Comparison { at_least, more_than };
 BOOST_DESCRIBE_ENUM(Comparison, at_least, more_than)
 enum class DayUnit { days, working_days };
@@ -57,6 +57,7 @@ struct Version {
     Roll roll = Roll::none;
     Covers covers = Covers::previous_month;
     int cutoff_day = 0;
+    int month = 0; // every year by the last day of it
     std::optional<std::int64_t> at_least, at_most;
     std::vector<std::string> cites; // citation ids
     bool unconfirmed = false;       // no source read confirms it: shown as a local convention
@@ -97,6 +98,7 @@ public:
     // The version of the event's day for that place: the longest matching division code first.
     Result<Version> in_force(std::string_view rule, Date on, std::string_view division = {}) const;
     const Citation* cite(std::string_view id) const;
+    const std::map<std::string, Citation, std::less<>>& citations() const { return citations_; }
     std::vector<Citation> cite_all(const std::vector<std::string>& ids) const;
     const Calendar& calendar() const { return calendar_; }
     const Catalog* catalog(std::string_view code, Date on) const; // the newest in force that day
