@@ -76,19 +76,34 @@ Result<domain::Division> division_in(const Line& line, const Columns& columns, c
     return division;
 }
 
-Result<> fits(const domain::Division& division, std::set<std::string>& seen, const store::Divisions& known)
+struct Listed {
+    int line = 0;
+    domain::Division division;
+};
+
+// Told line by line: codes that stand twice, parents that neither the list nor the database knows.
+std::vector<DivisionProblem> problems_among(const std::vector<Listed>& listed, const store::Divisions& known)
 {
-    if (!seen.insert(division.code).second)
-        return refuse({.says = "division.twice", .field = "code", .with = {division.code}});
-    if (division.parent && !seen.contains(*division.parent) && !known.find(*division.parent))
-        return refuse({.says = "division.no_parent", .field = "code", .with = {division.code, *division.parent}});
-    return {};
+    std::set<std::string> codes, seen;
+    for (const auto& one : listed) codes.insert(one.division.code);
+    std::vector<DivisionProblem> problems;
+    for (const auto& [line, division] : listed) {
+        const auto& parent = division.parent;
+        if (!seen.insert(division.code).second)
+            problems.push_back({line, {.says = "division.twice", .field = "code", .with = {division.code}}});
+        else if (parent && !codes.contains(*parent) && !known.find(*parent))
+            problems.push_back({line, {.says = "division.no_parent", .field = "code", .with = {division.code, *parent}}});
+    }
+    return problems;
 }
 
-std::int64_t put(store::Divisions& divisions, db::Transaction& transaction, const domain::Division& division)
+void put(ImportedDivisions& imported, store::Divisions& divisions, db::Transaction& transaction, const Listed& one)
 {
-    divisions.put(transaction, division);
-    return 1;
+    const auto before = divisions.find(one.division.code);
+    if (before && before->name != one.division.name)
+        imported.renamed.push_back({one.line, one.division.code, before->name, one.division.name});
+    divisions.put(transaction, one.division);
+    ++imported.taken;
 }
 
 }
@@ -104,15 +119,19 @@ ImportedDivisions import_divisions(db::Connection& db, const Sheet& list)
     }
     db::Transaction transaction(db);
     store::Divisions divisions(db);
-    std::set<std::string> seen;
+    std::vector<Listed> listed;
     for (auto line = std::next(lines.begin()); line != lines.end(); ++line) {
-        const auto division = division_in(line->second, columns, divisions);
-        const auto fit = division ? fits(*division, seen, divisions) : Result<>(refuse(division.error()));
-        if (!fit) imported.problems.push_back({line->first, fit.error()});
-        else if (imported.problems.empty()) imported.taken += put(divisions, transaction, *division);
+        auto division = division_in(line->second, columns, divisions);
+        if (division) listed.push_back({line->first, std::move(*division)});
+        else imported.problems.push_back({line->first, division.error()});
     }
-    if (!imported.problems.empty()) imported.taken = 0;
-    else transaction.commit();
+    std::ranges::copy(problems_among(listed, divisions), std::back_inserter(imported.problems));
+    std::ranges::sort(imported.problems, {}, &DivisionProblem::line);
+    if (!imported.problems.empty()) return imported;
+    std::ranges::stable_sort(listed, {}, [](const Listed& one) { return one.division.code.size(); }); // parents first
+    for (const auto& one : listed) put(imported, divisions, transaction, one);
+    std::ranges::sort(imported.renamed, {}, &RenamedDivision::line);
+    transaction.commit();
     return imported;
 }
 

@@ -15,12 +15,19 @@ struct DivisionProblem {
     Refusal refusal;
 };
 
+struct RenamedDivision { // known under another name before
+    int line = 0;
+    std::string code, before, after;
+};
+
 struct ImportedDivisions {
     std::int64_t taken = 0;
     std::vector<DivisionProblem> problems; // nothing was taken when there are any
+    std::vector<RenamedDivision> renamed;
 };
 
-// Columns by head word: code/代码/编码, name/名称; kind and parent are told by the code itself.
+// Columns by head word: code/代码/编码, name/名称; kind and parent are told by the code itself. A parent may stand
+// below its children.
 ImportedDivisions import_divisions(db::Connection& db, const Sheet& list);
 
 

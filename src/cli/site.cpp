@@ -41,7 +41,13 @@ int divisions_import(const Config& config, const std::string& file, Format forma
         problems.push_back(boost::json::object{{"line", problem.line}, {"says", says}});
         fmt::print(stderr, "{}:{}: {}\n", file, problem.line, says);
     }
-    if (format == Format::json) print_json(boost::json::object{{"taken", imported.taken}, {"problems", problems}});
+    boost::json::array renamed;
+    for (const auto& one : imported.renamed) {
+        renamed.push_back(boost::json::object{{"line", one.line}, {"code", one.code}, {"before", one.before}, {"after", one.after}});
+        fmt::print(stderr, "{}:{}: {}\n", file, one.line, render::say("command.division_renamed", one.code, one.before, one.after));
+    }
+    if (format == Format::json)
+        print_json(boost::json::object{{"taken", imported.taken}, {"problems", problems}, {"renamed", renamed}});
     else print_words(render::say("command.divisions_taken", imported.taken) + "\n");
     return imported.problems.empty() ? done : refused;
 }
