@@ -24,6 +24,7 @@ struct House {
     Publisher& publisher;
     const Clock& clock;
     StorageHealth& storage;
+    std::shared_ptr<CatalogBook> book = std::make_shared<CatalogBook>();
 };
 
 class Desk {
@@ -32,7 +33,7 @@ public:
     Desk(House& house, Purpose purpose, Instant now, domain::Actor actor)
         : lease_(purpose == Purpose::writing ? house.pool.write() : house.pool.read()),
           office{*lease_, house.statutes,  house.categories, house.archive, house.key, house.log,
-                 now,     std::move(actor)}
+                 now,     std::move(actor),  *house.book}
     {
     }
 

@@ -1,30 +1,20 @@
 #include "app/office.hpp"
 
-#include "base/ensure.hpp"
 #include "base/random.hpp"
-#include "domain/division.hpp"
 #include "store/audits.hpp"
 
 namespace gongkai::app {
 
-const law::Catalog& Office::catalog(const std::string& village) const
-{
-    const auto* newest = catalog(village, today());
-    ENSURE(newest != nullptr);
-    return *newest;
-}
-
 const law::Catalog* Office::catalog(const std::string& village, Date on) const
 {
-    const auto kind = domain::kind_of(village);
-    const bool community = kind && *kind == domain::DivisionKind::community;
-    const auto wanted = community ? law::AppliesTo::community : law::AppliesTo::village;
-    const law::Catalog* newest = nullptr;
-    for (const auto& candidate : statutes.catalogs())
-        if (candidate.applies_to == wanted && domain::is_within(village, candidate.division) &&
-            candidate.from <= on && (!newest || newest->from <= candidate.from))
-            newest = &candidate;
-    return newest;
+    const auto& all = catalogs();
+    return all.has(village, applies_to(village), on) ? &all.at(village, on) : nullptr;
+}
+
+const CatalogShelf& Office::catalogs() const
+{
+    if (!shelf) shelf = book.shelf(db, statutes);
+    return *shelf;
 }
 
 namespace {

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "app/catalog_book.hpp"
 #include "base/date.hpp"
 #include "base/seal.hpp"
 #include "db/connection.hpp"
@@ -27,12 +28,15 @@ struct Office {
     PublicLog& log;
     Instant now;
     domain::Actor actor;
+    CatalogBook& book;
+    mutable std::shared_ptr<const CatalogShelf> shelf = {}; // taken when first asked for
 
     Date today() const { return shanghai_date(now); }
-    // The catalogue that holds for a village or community today.
-    const law::Catalog& catalog(const std::string& village) const;
+    // The catalogue that holds for a village or community today; it lives as long as this desk.
+    const law::Catalog& catalog(const std::string& village) const { return catalogs().at(village, today()); }
     // The one that held on a day; none before the first.
     const law::Catalog* catalog(const std::string& village, Date on) const;
+    const CatalogShelf& catalogs() const; // of every level and day
 };
 
 // Writes down an act in the transaction that carries it out.

@@ -15,7 +15,7 @@ using Turn = Publisher::Turn;
 void act(House& house, db::Connection& db, Turn& turn)
 {
     Office office{db,        house.statutes, house.categories, house.archive,
-                  house.key, house.log,      turn.now,         turn.actor};
+                  house.key, house.log,      turn.now,         turn.actor,      *house.book};
     try {
         turn.act(office);
     } catch (const std::exception& fault) {

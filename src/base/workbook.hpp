@@ -16,12 +16,17 @@ struct Cell {
     std::string comment = {}; // the note attached to the cell
 };
 
+struct CellArea { // merged: what it says stands in its top left cell
+    int top = 0, left = 0, bottom = 0, right = 0;
+};
+
 struct Sheet {
     std::string name;
     enum class Visibility { visible, hidden } visibility = Visibility::visible;
     std::vector<Cell> cells;         // by row, then column; only cells that hold something
     std::vector<int> hidden_columns; // 1-based
     std::vector<int> hidden_rows;
+    std::vector<CellArea> merged = {};
 };
 
 struct Property { // docProps: author, title, comments, custom properties, defined names

@@ -13,11 +13,10 @@ public:
     bool add(std::string_view reference);                // A1:F1; false when there are absurdly many
     void remove_covered(std::vector<Cell>& cells) const; // cells by row, then column
 
+    const std::vector<CellArea>& areas() const { return areas_; }
+
 private:
-    struct Area {
-        int top = 0, left = 0, bottom = 0, right = 0;
-    };
-    std::vector<Area> areas_;
+    std::vector<CellArea> areas_;
 };
 
 }

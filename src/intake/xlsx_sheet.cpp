@@ -268,6 +268,7 @@ private:
                            .field = "file",
                            .with = {sheet_.name, cell_name(twice->row, twice->column)}});
         merged_.remove_covered(sheet_.cells);
+        sheet_.merged = merged_.areas();
         std::ranges::sort(sheet_.hidden_rows);
         for (std::size_t column = 1; column < hidden_columns_.size(); ++column)
             if (hidden_columns_[column]) sheet_.hidden_columns.push_back(static_cast<int>(column));

@@ -32,7 +32,8 @@ struct OpenDutiesTest : support::OnEveryEngine {
     {
         auto desk = world.as({});
         auto& o = desk.office;
-        Office office{o.db, law, o.categories, o.archive, o.key, o.log, o.now, {}};
+        CatalogBook book; // of this law
+        Office office{o.db, law, o.categories, o.archive, o.key, o.log, o.now, {}, book};
         must(open_duties(office, {.from = day("2026-07-01"), .scope = village}), "open_duties");
     }
     static store::DutyRow row(support::World& world, const std::string& item, const std::string& period)

@@ -36,6 +36,49 @@ table audit
     CREATE INDEX audit_by_village ON audit USING btree (village, at)
     CREATE TRIGGER audit_is_never_changed BEFORE DELETE OR UPDATE ON audit FOR EACH ROW EXECUTE FUNCTION never()
 
+table catalog_change
+    layer text NOT NULL
+    item text NOT NULL
+    kind text NOT NULL
+    says text NOT NULL
+    catalog_change_kind_check CHECK ((kind = ANY (ARRAY['add'::text, 'reword'::text, 'narrow'::text, 'leave_out'::text])))
+    catalog_change_layer_fkey FOREIGN KEY (layer) REFERENCES catalog_layer(id)
+    catalog_change_pkey PRIMARY KEY (layer, item, kind)
+    CREATE TRIGGER catalog_change_is_kept BEFORE DELETE OR UPDATE ON catalog_change FOR EACH ROW EXECUTE FUNCTION catalog_change_stays()
+
+table catalog_layer
+    id text NOT NULL
+    division text NOT NULL
+    applies_to text NOT NULL
+    state text NOT NULL
+    version bigint NOT NULL
+    document text NOT NULL
+    note text NOT NULL
+    consulted_from date
+    consulted_to date
+    opinions text NOT NULL
+    valid_from date
+    drafted_by text NOT NULL
+    created_at text NOT NULL
+    updated_at text NOT NULL
+    adopted_by text NOT NULL
+    adopted_at text
+    catalog_layer_applies_to_check CHECK ((applies_to = ANY (ARRAY['village'::text, 'community'::text])))
+    catalog_layer_pkey PRIMARY KEY (id)
+    catalog_layer_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'consulted'::text, 'adopted'::text, 'discarded'::text])))
+    CREATE UNIQUE INDEX catalog_layer_by_day ON catalog_layer USING btree (division, applies_to, valid_from) WHERE (state = 'adopted'::text)
+    CREATE UNIQUE INDEX catalog_layer_open_once ON catalog_layer USING btree (division, applies_to) WHERE (state = ANY (ARRAY['draft'::text, 'consulted'::text]))
+    CREATE TRIGGER catalog_layer_is_kept BEFORE DELETE OR UPDATE ON catalog_layer FOR EACH ROW EXECUTE FUNCTION catalog_layer_stays()
+
+table catalog_line
+    layer text NOT NULL
+    line bigint NOT NULL
+    state text NOT NULL
+    says text NOT NULL
+    catalog_line_layer_fkey FOREIGN KEY (layer) REFERENCES catalog_layer(id)
+    catalog_line_pkey PRIMARY KEY (layer, line)
+    catalog_line_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'taken'::text, 'known'::text, 'left_aside'::text])))
+
 table contact
     village text NOT NULL
     person text NOT NULL
@@ -288,6 +331,31 @@ table upload
     uploaded_at text NOT NULL
     upload_pkey PRIMARY KEY (id)
     upload_village_fkey FOREIGN KEY (village) REFERENCES division(code)
+
+CREATE OR REPLACE FUNCTION catalog_change_stays()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+    IF (SELECT state FROM catalog_layer WHERE id = OLD.layer) IN ('adopted', 'discarded') THEN
+        RAISE EXCEPTION 'an adopted catalogue is never changed';
+    END IF;
+    IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
+    RETURN NEW;
+END $function$
+
+
+CREATE OR REPLACE FUNCTION catalog_layer_stays()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+    IF TG_OP = 'DELETE' OR OLD.state IN ('adopted', 'discarded') THEN
+        RAISE EXCEPTION 'an adopted catalogue is never changed';
+    END IF;
+    RETURN NEW;
+END $function$
+
 
 CREATE OR REPLACE FUNCTION log_only_grows()
  RETURNS trigger
