@@ -38,6 +38,7 @@ struct ExplainDelay : testing::Test {
     store::Blobs archive{std::filesystem::temp_directory_path()};
     SealKey key = SealKey::create();
     app::PublicLog log{std::filesystem::temp_directory_path() / ("gongkai-explain-" + make_id()), "example/tlog"};
+    app::CatalogBook book;
     Instant now{std::chrono::sys_days(std::chrono::year(2026) / 11 / 12)};
     app::Office office{database.connection(),
                        statutes,
@@ -46,7 +47,8 @@ struct ExplainDelay : testing::Test {
                        key,
                        log,
                        now,
-                       {"liu", "刘会计", {{domain::Role::clerk, village}}}};
+                       {"liu", "刘会计", {{domain::Role::clerk, village}}},
+                       book};
     app::ExplainDelay order{village, "finance", "2026-10", "农忙，票据还没收齐"};
 };
 
