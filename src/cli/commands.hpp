@@ -17,6 +17,13 @@ int law_check(const std::string& folder, Format format); // empty folder: what t
 int book_check(const std::string& file, const std::string& after, Format format);
 int scan(const std::string& file, Format format);
 
+struct CatalogQuestion {
+    std::string file;
+    std::string division; // whose reference it is compared with; empty: the first one's
+    bool communities = false;
+};
+int catalog_check(const CatalogQuestion& asked, Format format); // a table with a catalogue: read, or to be asked about
+
 // An exported edition; without a key, that of the file is believed.
 int edition_verify(const std::string& file, const std::string& key, Format format);
 

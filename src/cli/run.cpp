@@ -19,6 +19,7 @@ struct Words {
     law::DueQuestion due;
     law::CountQuestion count;
     DutyQuestion duty;
+    CatalogQuestion catalog;
     LogQuestion log;
     Simulation simulation;
     Demo demo;
@@ -92,6 +93,13 @@ void add_files(CLI::App& app, Words& words)
                       [&words] { return book_check(words.file, words.after, words.format()); });
     check->add_option("file", words.file, "xlsx or csv")->required();
     check->add_option("--after", words.after, "last month's ledger, for continuity");
+    auto* catalog = app.add_subcommand("catalog", "catalogues of matters to disclose");
+    catalog->require_subcommand(1);
+    auto* read = add(*catalog, words, "check", "reads a catalogue from a table and lists what must be asked",
+                     [&words] { return catalog_check(words.catalog, words.format()); });
+    read->add_option("file", words.catalog.file, "xlsx or csv")->required();
+    read->add_option("--division", words.catalog.division, "whose reference catalogue it is compared with: a division code");
+    read->add_flag("--communities", words.catalog.communities, "of communities, not of villages");
     add(app, words, "scan", "looks for personal numbers in a file, or in text from standard input (-)",
         [&words] { return scan(words.file, words.format()); })
         ->add_option("file", words.file, "xlsx, csv or -")

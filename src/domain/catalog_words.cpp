@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 
 namespace gongkai::domain {
@@ -86,6 +87,21 @@ RhythmRead within_working_days(std::string_view text, int standing_days)
     return asks("catalog_line.unknown");
 }
 
+// What has to happen first, where the words say it.
+std::optional<law::Event> event_named(std::string_view text)
+{
+    static constexpr std::array<std::pair<std::string_view, law::Event>, 5> events{{
+        {"公开方案", law::Event::plan_meeting},
+        {"决议", law::Event::resolution},
+        {"政策", law::Event::policy},
+        {"重大事项", law::Event::major_matter},
+        {"联名", law::Event::joint_request},
+    }};
+    for (const auto& [words, event] : events)
+        if (holds(text, words)) return event;
+    return {};
+}
+
 RhythmRead each_quarter(std::string_view text, int quarter_days)
 {
     const auto day = number_before(text, "日");
@@ -98,6 +114,8 @@ RhythmRead each_quarter(std::string_view text, int quarter_days)
 std::optional<CatalogColumn> column_named(std::string_view head)
 {
     const auto whole = without_spaces(head), bare = without_brackets(whole);
+    const bool first = holds(whole, "一级"), second = holds(whole, "二级"); // 公开事项（二级）
+    if (first != second) return first ? CatalogColumn::first : CatalogColumn::second;
     for (const auto& [name, column] : column_names)
         if (bare == name || whole == name) return column;
     return {};
@@ -128,8 +146,9 @@ RhythmRead read_rhythm(std::string_view words, int standing_days, int quarter_da
     if (holds_any(text, {"阶段", "事前", "事中"})) return {.rhythm = law::Rhythm::staged};
     // 村民委员会组织法: major matters are made public "at any time".
     if (holds(text, "随时")) return {.rhythm = law::Rhythm::immediate, .event = law::Event::major_matter};
-    if (holds_any(text, {"及时", "即时", "适时"})) return asks("catalog_line.timely");
-    return asks("catalog_line.unknown");
+    if (!holds_any(text, {"及时", "即时", "适时"})) return asks("catalog_line.unknown");
+    if (const auto event = event_named(text)) return {.rhythm = law::Rhythm::immediate, .event = event};
+    return asks("catalog_line.timely");
 }
 
 std::vector<std::string> channels_named(std::string_view words)

@@ -14,6 +14,17 @@ RhythmRead read(std::string_view words)
     return read_rhythm(words, 20, 10);
 }
 
+TEST(RhythmWords, say_what_has_to_happen_first)
+{
+    for (const auto& [words, event] : {std::pair{"会议决议：发生后及时公开；张贴不少于 15 天", law::Event::resolution},
+                                       {"联名要求后及时公开", law::Event::joint_request},
+                                       {"惠农政策收到后即时公开", law::Event::policy}}) {
+        EXPECT_EQ(read(words).rhythm, law::Rhythm::immediate) << words;
+        EXPECT_EQ(read(words).event, event) << words;
+    }
+    EXPECT_EQ(read("发生后及时公开").asks, "catalog_line.timely");
+}
+
 TEST(RhythmWords, that_are_clear_are_read)
 {
     struct Row {

@@ -249,3 +249,28 @@ test('simulate says what is wrong with a list, with its line', () => {
   assert.equal(code, 1);
   assert.match(err, /没有 2026 年还在用的目录“mars”/);
 });
+
+// A catalogue in another office's columns: what is clear is read, the rest is asked, and then the exit code says so.
+const catalogHead = '类别,公开事项,公开内容（要素）,公开时限,公开依据,公开渠道';
+test('catalog check reads every row, or asks', () => {
+  const clear = written('clear.csv', `${catalogHead}\n事务,村内除雪,路段、费用,每季度首月20日前,《村民委员会组织法》第三十五条,公开栏\n`);
+  const read = runJson(['catalog', 'check', clear]);
+  assert.equal(read.code, 0, read.err);
+  assert.deepEqual(read.json.lines.map(line => [line.rhythm, line.basis, line.contents]), [['quarterly', ['vc2025.35'], ['路段', '费用']]]);
+  assert.deepEqual(read.json.lines[0].remarks.map(one => one.code), ['other_day']);
+  const asked = runJson(['catalog', 'check', written('asked.csv', `${catalogHead}\n事务,值班表,人员,及时,,公开栏\n事务,荣誉,名称,每半年,,公开栏\n`)]);
+  assert.equal(asked.code, 1);
+  assert.equal(asked.json.to_ask, 2);
+  assert.deepEqual(asked.json.lines.flatMap(line => line.asks.map(one => one.code)), ['timely', 'rarer']);
+  assert.match(asked.err, /有 2 行要先问清楚/);
+  const words = run(['catalog', 'check', clear]);
+  assert.match(words.out, /第 2 行 村内除雪：写的是“每季度首月20日前”，读作“每季度一次”/);
+});
+
+test('catalog check says what is no catalogue', () => {
+  const none = runJson(['catalog', 'check', written('none.csv', '姓名,电话\n某人,无\n')]);
+  assert.equal(none.code, 1);
+  assert.match(none.json.refused.says, /没有找到目录的表头/);
+  assert.equal(run(['catalog', 'check', join(folder, 'missing.xlsx')]).code, 1);
+  assert.equal(run(['catalog', 'check']).code, 2);
+});

@@ -1,5 +1,6 @@
 // Who may come through which door, and whose things they find behind it.
 
+#include "app/draft_catalog.hpp"
 #include "app/record_happening.hpp"
 #include "app/write_draft.hpp"
 #include "web/doors.hpp"
@@ -20,7 +21,7 @@ struct Somebody {
 };
 
 struct Things { // of one village: what the blanks of an address stand for
-    std::string place, draft, code, account, happening, marker;
+    std::string place, draft, code, account, happening, marker, layer;
 };
 
 // Two villages with a draft, an edition and a person each. Everybody who asks belongs to the first.
@@ -67,7 +68,9 @@ struct TwoVillages : WholeSite {
         const auto happened = must(world.did(clerk, app::record_happening,
                                              {.village = village, .item = "shi-35", .happened_on = Date(std::chrono::year(2026) / 11 / 22),
                                               .words = "水管冻裂，全村停水一天"}));
-        return {home, draft.id, edition.code, member.account, happened.happening.id, marker};
+        const auto layer = must(world.did(world.town_officer, app::draft_catalog,
+                                          {.division = village, .applies_to = law::AppliesTo::village, .document = marker, .note = {}}));
+        return {home, draft.id, edition.code, member.account, happened.happening.id, marker, layer.id};
     }
 };
 
@@ -81,7 +84,7 @@ std::string filled(std::string text, const Things& things, const std::string& vi
     const std::pair<const char*, std::string> blanks[] = {
         {"{division}", village},   {"{village}", village}, {"{period}", "2026-10"},   {"{item}", "cai-01"},
         {"{draft}", things.draft}, {"{code}", things.code}, {"{account}", things.account}, {"{happening}", things.happening}, {"{place}", things.place},
-        {"{token}", "made-up"},    {"{name}", "clerk"},    {"{path...}", "none.css"}};
+        {"{layer}", things.layer}, {"{line}", "2"}, {"{token}", "made-up"},    {"{name}", "clerk"},    {"{path...}", "none.css"}};
     for (const auto& [blank, value] : blanks) text = replace_all(std::move(text), blank, value);
     return text;
 }

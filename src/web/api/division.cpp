@@ -5,6 +5,7 @@
 #include "store/divisions.hpp"
 #include "web/api/answer.hpp"
 #include "web/api/reading.hpp"
+#include "web/shared/catalog_columns.hpp"
 
 namespace gongkai::web::api {
 namespace {
@@ -48,17 +49,12 @@ http::Response get_catalog(Visit& visit)
     if (!division) return not_there(visit);
     const auto villages = divisions.villages_within(division->code);
     if (villages.empty()) return not_there(visit);
-    const auto& catalog = office.catalog(villages.front().code);
-    boost::json::array items;
-    for (const auto& item : catalog.items) items.push_back(law::to_object(item));
-    return answer({{"code", catalog.code},
-                   {"name", catalog.name},
-                   {"division", catalog.division},
-                   {"applies_to", boost::describe::enum_to_string(catalog.applies_to, "")},
-                   {"from", to_text(catalog.from)},
-                   {"source", catalog.source},
-                   {"items", std::move(items)}},
-                  {"statutes"});
+    const auto kind = app::applies_to(villages.front().code);
+    const auto typed = visit.request.query_value("on").value_or(to_text(office.today()));
+    const auto on = parse_date(typed);
+    if (!on) return refused(visit, {.says = "catalog.no_day", .field = "on", .with = {typed}});
+    if (*on < office.catalogs().begins(division->code, kind)) return not_there(visit);
+    return answer(web::object_of(office.catalogs().of(division->code, kind, *on), *on), {"statutes"});
 }
 
 http::Response get_description(Visit&)

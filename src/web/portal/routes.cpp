@@ -40,6 +40,7 @@ std::span<const Route> portal_routes()
         {anyone, Method::get, "/verify/words.json", show_check_words},
         {anyone, Method::get, "/verify/offline.html", download_offline_page},
         {anyone, Method::get, "/catalog/{division}", show_catalog},
+        {anyone, Method::get, "/catalog/{division}/compare", compare_catalogs},
         {anyone, Method::get, "/search", search},
         {anyone, Method::get, "/about", show_about},
         {anyone, Method::get, "/accessibility", show_accessibility},

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "web/work/catalog.hpp"
 #include "web/work/draft.hpp"
 #include "web/work/duty.hpp"
 #include "web/work/edition.hpp"
@@ -37,6 +38,19 @@ std::span<const Route> work_routes()
         Route{village_or_town, Method::post, "/work/happenings/{happening}/move", work::move_happening, usual},
         Route{village_or_town, Method::post, "/work/happenings/{happening}/withdraw", work::withdraw_happening, usual},
         Route{town_officer, Method::get, "/work/grid", work::duty_grid, usual},
+        Route{town_officer, Method::get, "/work/catalog", work::catalog, usual},
+        Route{town_officer, Method::post, "/work/catalog", work::draft_catalog, usual},
+        Route{town_officer, Method::get, "/work/catalog/{layer}/items/{item}", work::catalog_item, usual},
+        Route{town_officer, Method::post, "/work/catalog/{layer}/items/{item}", work::change_catalog_item, usual},
+        Route{town_officer, Method::post, "/work/catalog/{layer}/undo", work::undo_catalog_change, usual},
+        Route{town_officer, Method::post, "/work/catalog/{layer}/consult", work::consult_catalog, usual},
+        Route{town_officer, Method::post, "/work/catalog/{layer}/adopt", work::adopt_catalog, usual},
+        Route{town_officer, Method::post, "/work/catalog/{layer}/discard", work::discard_catalog, usual},
+        Route{town_officer, Method::get, "/work/catalog/{layer}/lines", work::catalog_lines, usual},
+        Route{town_officer, Method::post, "/work/catalog/{layer}/file", work::import_catalog,
+              largest_file + around_a_file},
+        Route{town_officer, Method::get, "/work/catalog/{layer}/lines/{line}", work::catalog_line, usual},
+        Route{town_officer, Method::post, "/work/catalog/{layer}/lines/{line}", work::answer_catalog_line, usual},
         Route{village_or_town, Method::get, "/work/contact", work::contact, usual},
         Route{village_or_town, Method::post, "/work/contact", work::name_contact, usual},
         Route{clerk, Method::post, "/work/drafts", work::start_draft, usual},

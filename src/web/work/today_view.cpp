@@ -12,6 +12,7 @@
 #include "web/shared/duty_words.hpp"
 #include "web/shared/page_for.hpp"
 #include "web/shared/wording.hpp"
+#include "web/work/catalog_view.hpp"
 #include "web/work/duty_card.hpp"
 
 namespace gongkai::web::work {
@@ -188,9 +189,20 @@ void add_approver(TodayPage& view, app::Office& office, const std::string& scope
     add_group(view, std::move(standing));
 }
 
+// What a town still has to compile this year; once done it is no task.
+void add_tasks(TodayPage& view, app::Office& office)
+{
+    for (const auto& scope : scopes_of(office.actor, {Role::town_officer})) {
+        const auto division = store::Divisions(office.db).find(scope);
+        auto task = division ? compile_task(office, *division) : std::nullopt;
+        if (task && task->tone != "ok") view.tasks.push_back(std::move(*task));
+    }
+}
+
 void add_others(TodayPage& view, const domain::Actor& actor)
 {
     if (!scopes_of(actor, {Role::town_officer}).empty()) {
+        view.actions.push_back({.href = "/work/catalog", .words = say("catalog.offer")});
         view.actions.push_back({.href = "/work/grid", .words = say("work.grid_offer"), .is_plain = false});
         view.actions.push_back({.href = "/work/contact", .words = say("work.contact_offer")});
     }
@@ -200,7 +212,7 @@ void add_others(TodayPage& view, const domain::Actor& actor)
 
 std::size_t count_now(const TodayPage& view)
 {
-    std::size_t count = view.cards.size();
+    std::size_t count = view.cards.size() + view.tasks.size();
     for (const auto& group : view.groups)
         count += std::size_t(std::ranges::count_if(group.rows, [](const Row& row) {
             return row.state && row.state->words == say("work.tag_waits_for_you");
@@ -253,6 +265,7 @@ TodayPage today_page(Visit& visit)
         add_approver(view, office, scope);
     for (const auto& scope : scopes_of(office.actor, {Role::clerk, Role::director, Role::secretary}))
         add_published(view, office, scope);
+    add_tasks(view, office);
     add_others(view, office.actor);
     const auto count = count_now(view);
     view.title = count == 0 ? say("work.nothing_today") : say("work.count_today", count);

@@ -37,6 +37,7 @@ struct TodayPage {
     std::vector<RowGroup> groups;
     std::optional<Empty> empty;
     std::vector<Link> actions;
+    std::vector<Todo> tasks = {}; // of the town itself
 };
 
 TodayPage today_page(Visit& visit);

@@ -34,6 +34,10 @@ constexpr std::array notices{
     Notice{"withdrawn", "notice.withdrawn", Tone::ok},
     Notice{"excused", "notice.excused", Tone::ok},
     Notice{"contact", "notice.contact", Tone::ok},
+    Notice{"catalog-drafted", "notice.catalog_drafted", Tone::ok},
+    Notice{"catalog-undone", "notice.catalog_undone", Tone::ok},
+    Notice{"catalog-imported", "notice.catalog_imported", Tone::ok},
+    Notice{"catalog-adopted", "notice.catalog_adopted", Tone::ok},
 };
 
 }
