@@ -27,10 +27,13 @@ bool stands(std::string_view bytes, std::size_t at, std::string_view mark)
     return bytes.size() >= at && bytes.substr(at).starts_with(mark);
 }
 
+// The word begins with <, which has no case: a photo of megabytes is passed over from one to the next.
 bool holds_ignoring_case(std::string_view bytes, std::string_view word)
 {
     const auto same = [](char a, char b) { return std::tolower(static_cast<unsigned char>(a)) == b; };
-    return !std::ranges::search(bytes, word, same).empty();
+    for (auto at = bytes.find('<'); at != bytes.npos; at = bytes.find('<', at + 1))
+        if (std::ranges::equal(bytes.substr(at, word.size()), word, same)) return true;
+    return false;
 }
 
 // A web page, a document or an archive that also opens as a picture wants to be taken for something it isn't.
