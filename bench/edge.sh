@@ -36,11 +36,6 @@ nginx=$!
 started+=($nginx)
 until_answers "http://127.0.0.1:$static_port/$village" || { cat "$folder/nginx.log"; exit 1; }
 
-resident() { # PID, with its children: MiB
-    local pid total=0
-    for pid in "$1" $(pgrep -P "$1"); do total=$((total + $(awk '/VmRSS/ { print $2 }' "/proc/$pid/status"))); done
-    awk -v k=$total 'BEGIN { printf "%.1f", k / 1024 }'
-}
 open_files() {
     local pid total=0
     for pid in "$1" $(pgrep -P "$1"); do total=$((total + $(ls "/proc/$pid/fd" | wc -l))); done

@@ -24,6 +24,13 @@ cpu_of() { # PID...
     awk -v t="$total" -v hz="$(getconf CLK_TCK)" 'BEGIN { printf "%.2f\n", t / hz }'
 }
 
+# MiB that a process and its children hold.
+resident() { # PID
+    local pid total=0
+    for pid in "$1" $(pgrep -P "$1"); do total=$((total + $(awk '/VmRSS/ { print $2 }' "/proc/$pid/status"))); done
+    awk -v k=$total 'BEGIN { printf "%.1f", k / 1024 }'
+}
+
 started=()
 finish() { # ends what was started here, by its number, and nothing else
     local pid

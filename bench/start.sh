@@ -1,6 +1,6 @@
 #!/bin/bash
-# How soon a town's server answers after it is started, and the memory it holds then, after 2,000 pages and a quiet
-# second; beside nginx (2 workers) started in turn with the village's page as a file. ROUNDS=7
+# How soon a town's server answers after it is started, and the memory it holds then, and after two seconds of pages
+# and a quiet one; beside nginx (2 workers) started in turn with the village's page as a file. ROUNDS=7
 . "$(dirname "$0")/measure.bash"
 for tool in wrk nginx curl; do has $tool || { echo "start: $tool is not installed"; exit 0; }; done
 [ -x $gongkai ] || { echo "start: $gongkai is not built"; exit 0; }
@@ -36,12 +36,6 @@ http {
 }
 CONF
 chmod -R a+rX "$folder"
-
-resident() { # PID, with its children: MiB
-    local pid total=0
-    for pid in "$1" $(pgrep -P "$1"); do total=$((total + $(awk '/VmRSS/ { print $2 }' "/proc/$pid/status"))); done
-    awk -v k=$total 'BEGIN { printf "%.1f", k / 1024 }'
-}
 
 # Starts a program, waits for the first page without sleeping in between, writes ms and MiB, ends it.
 start() { # NAME URL COMMAND...
