@@ -279,7 +279,8 @@ awaitable<Reply> Connection::make_reply(Request& request, BodyCollector& body, s
     place_->deadline = SteadyTime::max();
     bool ours_to_make = false;
     Reply reply;
-    if (page_key && request.method == Method::get) reply.page = co_await made_by_another(io_, serving_, *page_key, ours_to_make);
+    const bool is_kept = page_key && request.method == Method::get && serving_.keeps_pages; // else nothing to wait for
+    if (is_kept) reply.page = co_await made_by_another(io_, serving_, *page_key, ours_to_make);
     if (!reply.page) reply = co_await ask_worker(request, body, std::move(page_key), ours_to_make);
     co_return reply;
 }
