@@ -1,83 +1,16 @@
 #include "app/audit_duties.hpp"
 
-#include <algorithm>
 #include <map>
 
-#include "base/ensure.hpp"
+#include "app/read_duty_index.hpp"
 
 namespace gongkai::app {
 namespace {
 
-using domain::DutyCell;
-using domain::DutyMark;
 using domain::DutyTally;
 
 constexpr Date first_day_asked = Date(std::chrono::year(2000) / 1 / 1);
 constexpr Date last_day_asked = Date(std::chrono::year(2999) / 12 / 31);
-
-// What ended it: whichever came first, unless it was published in time all the same.
-DutyCell cell_of(const store::DutyRow& row)
-{
-    DutyCell cell{domain::day_number(row.opens_on), domain::day_number(row.due_on), domain::never_day, 0};
-    const auto facts = row.facts();
-    const bool is_late = facts.fulfilled && facts.fulfilled->on > row.due_on;
-    if (facts.ended && (!facts.fulfilled || (is_late && facts.ended->on <= facts.fulfilled->on))) {
-        cell.settled = domain::day_number(facts.ended->on);
-        cell.marks = static_cast<std::uint8_t>(DutyMark::excused);
-    } else if (facts.fulfilled) {
-        cell.settled = domain::day_number(facts.fulfilled->on);
-        cell.marks = facts.fulfilled->nothing_this_period ? static_cast<std::uint8_t>(DutyMark::nothing)
-                                                          : std::uint8_t{0};
-    }
-    return cell;
-}
-
-using CellsOfItems = std::map<std::string, std::vector<DutyCell>>;
-
-std::map<domain::VillageCode, CellsOfItems> cells_of(const std::vector<store::DutyRow>& rows)
-{
-    std::map<domain::VillageCode, CellsOfItems> villages;
-    for (const auto& row : rows) {
-        const auto village = domain::village_code(row.village);
-        ENSURE(village.has_value());
-        villages[*village][row.item].push_back(cell_of(row));
-    }
-    return villages;
-}
-
-// As many lines of an item as one village has duties of it.
-std::map<std::string, std::size_t> lines_of(const std::map<domain::VillageCode, CellsOfItems>& villages)
-{
-    std::map<std::string, std::size_t> lines;
-    for (const auto& [village, items] : villages)
-        for (const auto& [item, cells] : items)
-            lines[item] = std::max(lines[item], cells.size());
-    return lines;
-}
-
-void fill(domain::DutyBlock::Row row, const std::vector<std::string>& items,
-          const std::vector<std::uint16_t>& item_of_line, const CellsOfItems& cells)
-{
-    std::size_t nth = 0;
-    for (std::size_t line = 0; line < item_of_line.size(); ++line) {
-        nth = line > 0 && item_of_line[line] == item_of_line[line - 1] ? nth + 1 : 0;
-        const auto found = cells.find(items[item_of_line[line]]);
-        const auto cell =
-            found != cells.end() && nth < found->second.size() ? found->second[nth] : DutyCell{};
-        row.opens[line] = cell.opens;
-        row.due[line] = cell.due;
-        row.settled[line] = cell.settled;
-        row.marks[line] = cell.marks;
-    }
-}
-
-DutyTally total(std::span<const DutyTally> items)
-{
-    DutyTally sum;
-    for (const auto& item : items)
-        sum += item;
-    return sum;
-}
 
 void count(DutyTally& tally, domain::DutyState state)
 {
@@ -133,26 +66,6 @@ private:
 
 }
 
-domain::DutyIndex duty_index_of(const std::vector<store::DutyRow>& rows)
-{
-    const auto villages = cells_of(rows);
-    std::vector<domain::VillageCode> codes;
-    for (const auto& [village, items] : villages)
-        codes.push_back(village);
-    std::vector<std::string> items;
-    std::vector<std::uint16_t> item_of_line;
-    for (const auto& [item, count] : lines_of(villages)) {
-        item_of_line.insert(item_of_line.end(), count, static_cast<std::uint16_t>(items.size()));
-        items.push_back(item);
-    }
-    domain::DutyIndex index(domain::VillageOrder(std::move(codes)), items);
-    auto& block = index.add_block(item_of_line, domain::DutyBlock::Days::own);
-    std::size_t row = 0;
-    for (const auto& [village, cells] : villages)
-        fill(block.row(row++), items, item_of_line, cells);
-    return index;
-}
-
 AuditedDuties audit_duties(Office& office, const std::string& scope)
 {
     store::Duties duties(office.db);
@@ -165,12 +78,12 @@ AuditedDuties audit_duties(Office& office, const std::string& scope)
     for (const auto& tally : duties.tallies(scope, first_day_asked, last_day_asked, today))
         counted[tally.village] = tally;
 
-    const auto index = duty_index_of(rows);
+    const auto index = read_duty_index(office.db, scope);
     const auto areas = index.villages().areas(domain::DivisionKind::village);
     const auto grid = index.tallies(areas, today);
     AuditedDuties audited{.villages = areas.size(), .duties = rows.size(), .mismatches = {}};
     for (std::size_t area = 0; area < areas.size(); ++area) {
-        const auto tally = total(grid.of(area));
+        const auto tally = domain::sum(grid.of(area));
         Comparison comparison(areas[area].code, tally, audited.mismatches);
         comparison.with_judged(judged[areas[area].code]);
         comparison.with_database(counted[areas[area].code]);

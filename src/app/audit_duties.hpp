@@ -4,7 +4,6 @@
 // back, or we are wrong.
 
 #include "app/office.hpp"
-#include "domain/duty_index.hpp"
 #include "store/duties.hpp"
 
 namespace gongkai::app {
@@ -22,7 +21,6 @@ struct AuditedDuties {
     std::vector<DutyMismatch> mismatches;
 };
 
-domain::DutyIndex duty_index_of(const std::vector<store::DutyRow>& rows); // ordered by village
-AuditedDuties audit_duties(Office& office, const std::string& scope);     // as of today; empty scope: all
+AuditedDuties audit_duties(Office& office, const std::string& scope); // as of today; empty scope: all
 
 }

@@ -4,6 +4,7 @@
 
 #include <memory>
 
+#include "app/live_duty_index.hpp"
 #include "app/office.hpp"
 #include "app/public_log.hpp"
 #include "app/storage_health.hpp"
@@ -25,6 +26,7 @@ struct House {
     const Clock& clock;
     StorageHealth& storage;
     std::shared_ptr<CatalogBook> book = std::make_shared<CatalogBook>();
+    std::shared_ptr<LiveDutyIndex> duties = std::make_shared<LiveDutyIndex>();
 };
 
 class Desk {

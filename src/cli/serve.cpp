@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "app/duty_watch.hpp"
 #include "app/import_divisions.hpp"
 #include "app/log_keeper.hpp"
 #include "app/open_duties.hpp"
@@ -121,6 +122,7 @@ void serve_until_told(Premises& premises, const Config& config, bool demonstrati
                             return probed ? std::move(*probed) : door.answer(request);
                         });
     const app::LogKeeper keeper(premises.house);
+    const app::DutyWatch watch(premises.house);
     operations.server = &server;
     fmt::print("http://{}:{}\n", config.server.address, server.port());
     std::fflush(stdout);

@@ -66,6 +66,15 @@ void DutyBlock::settle(std::size_t village, std::size_t line, DayNumber day, std
     marks_[village * width() + line] = marks;
 }
 
+void DutyBlock::put(std::size_t village, std::size_t line, const DutyCell& cell)
+{
+    ENSURE(has_own_days());
+    const auto at = village * width() + line;
+    opens_[at] = cell.opens;
+    due_[at] = cell.due;
+    settle(village, line, cell.settled, cell.marks);
+}
+
 std::vector<DutyBlock::Portion> DutyBlock::portions(Villages of) const
 {
     constexpr std::size_t wide = 128; // lines, from where on a row is worth its beginning and its end

@@ -6,17 +6,10 @@
 #include <vector>
 
 #include "base/raw_vector.hpp"
+#include "domain/duty_cell.hpp"
 #include "domain/duty_count.hpp"
 
 namespace gongkai::domain {
-
-struct DutyCell { // one duty, as the index knows it
-    DayNumber opens = never_day, due = never_day;
-    DayNumber settled = no_day;
-    std::uint8_t marks = 0;
-    bool exists() const { return settled != no_day; }
-    auto operator<=>(const DutyCell&) const = default;
-};
 
 class DutyBlock {
 public:
@@ -46,6 +39,7 @@ public:
     Row row(std::size_t village); // with shared days, opens and due are everybody's: read them only
     DutyCell cell(std::size_t village, std::size_t line) const;
     void settle(std::size_t village, std::size_t line, DayNumber day, std::uint8_t marks);
+    void put(std::size_t village, std::size_t line, const DutyCell& cell); // with own days
 
     // The villages in portions that can be counted at once. Where every village has its own days, several are
     // laid side by side as if they were one with more lines: line i is then line i % width().

@@ -42,11 +42,12 @@ WITHIN_THEM void add_overdue(const DayNumber* __restrict due, const DayNumber* _
         overdue[i] = static_cast<LineCount>(overdue[i] + ((due[i] < day) & (settled[i] > day)));
 }
 
-WITHIN_THEM void add_standings(const Line line, std::size_t width, DayNumber day, const LineCounts counts)
+WITHIN_THEM void add_standings(const Line line, std::size_t width, DueWithin due, DayNumber day,
+                               const LineCounts counts)
 {
     const auto soon = static_cast<DayNumber>(day + due_soon_days);
     for (std::size_t i = 0; i < width; ++i) {
-        const int is = line.settled[i] != no_day;
+        const int is = (line.settled[i] != no_day) & (line.due[i] >= due.from) & (line.due[i] <= due.to);
         const int done = is & (line.settled[i] <= day), undone = is & (done ^ 1);
         const int let_off = done & (line.marks[i] >> excused_bit) & 1;
         const int too_late = done & (let_off ^ 1) & (line.settled[i] > line.due[i]);
@@ -78,13 +79,14 @@ void count_overdue(const DutyRows rows, const Villages of, const DayNumber day, 
 }
 
 FOR_WIDE_REGISTERS
-void count_standings(const DutyRows rows, const Villages of, const DayNumber day, const LineCounts counts)
+void count_standings(const DutyRows rows, const Villages of, const DueWithin due, const DayNumber day,
+                     const LineCounts counts)
 {
     for (auto village = of.first; village < of.last; ++village) {
         const auto own = village * rows.width,
                    days = rows.days_row ? rows.days_row[village] * rows.width : own;
         add_standings({rows.opens + days, rows.due + days, rows.settled + own, rows.marks + own}, rows.width,
-                      day, counts);
+                      due, day, counts);
     }
 }
 

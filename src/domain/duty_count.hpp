@@ -4,14 +4,9 @@
 
 #include <cstddef>
 
-#include "domain/day_number.hpp"
+#include "domain/duty_cell.hpp"
 
 namespace gongkai::domain {
-
-enum class DutyMark : std::uint8_t {
-    nothing = 1,
-    excused = 2
-}; // else by a disclosure; a lapsed one counts as excused
 
 // Village v's row of settled and marks starts at v × width, that of its days at days_row[v] × width; without
 // days_row, at v × width too.
@@ -27,6 +22,10 @@ struct Villages { // from first up to last
     std::size_t first = 0, last = 0;
 };
 
+struct DueWithin { // only duties whose due day lies in it are counted, both ends included
+    DayNumber from = no_day, to = never_day;
+};
+
 using LineCount = std::uint16_t;
 constexpr std::size_t most_villages = 65'000; // that one of these can count
 
@@ -37,7 +36,7 @@ struct LineCounts { // for each line, how many duties stand so
 // Each adds to what the counts hold.
 void count_overdue(DutyRows rows, Villages of, DayNumber day,
                    LineCount* __restrict overdue); // due before the day, not settled by it
-void count_standings(DutyRows rows, Villages of, DayNumber day,
+void count_standings(DutyRows rows, Villages of, DueWithin due, DayNumber day,
                      LineCounts counts); // what domain::judge tells apart
 
 }

@@ -20,7 +20,7 @@ void add_overdue(const DutyBlock& block, const Area& area, DayNumber day, std::u
     }
 }
 
-void add_tallies(const DutyBlock& block, const Area& area, DayNumber day, DutyTally* by_item)
+void add_tallies(const DutyBlock& block, const Area& area, DueWithin due, DayNumber day, DutyTally* by_item)
 {
     std::vector<LineCount> lines;
     for (const auto& portion : block.portions({area.first, area.last})) {
@@ -35,7 +35,7 @@ void add_tallies(const DutyBlock& block, const Area& area, DayNumber day, DutyTa
                                 at + 5 * width,
                                 at + 6 * width,
                                 at + 7 * width};
-        count_standings(portion.rows, portion.of, day, counts);
+        count_standings(portion.rows, portion.of, due, day, counts);
         for (std::size_t i = 0; i < width; ++i)
             by_item[block.items()[i % block.width()]] +=
                 {counts.duties[i],  counts.on_time[i], counts.late[i],     counts.nothing[i],
@@ -43,16 +43,14 @@ void add_tallies(const DutyBlock& block, const Area& area, DayNumber day, DutyTa
     }
 }
 
-template<class T>
-Grid<T> counted(const DutyIndex& index, const std::vector<Area>& areas, Date day,
-                void (*add)(const DutyBlock&, const Area&, DayNumber, T*))
+template<class T, class Add>
+Grid<T> counted(const DutyIndex& index, const std::vector<Area>& areas, const Add& add)
 {
     Grid<T> grid{index.items().size(), std::vector<T>(areas.size() * index.items().size())};
-    const auto number = day_number(day);
     in_parallel(areas.size(), areas_at_a_time, [&](std::size_t first, std::size_t last) {
         for (auto area = first; area < last; ++area)
             for (const auto& block : index.blocks())
-                add(block, areas[area], number, grid.cells.data() + area * grid.items);
+                add(block, areas[area], grid.cells.data() + area * grid.items);
     });
     return grid;
 }
@@ -70,6 +68,13 @@ DutyTally& DutyTally::operator+=(const DutyTally& more)
     due_soon += more.due_soon;
     not_open += more.not_open;
     return *this;
+}
+
+DutyTally sum(std::span<const DutyTally> tallies)
+{
+    DutyTally all;
+    for (const auto& one : tallies) all += one;
+    return all;
 }
 
 DutyIndex::DutyIndex(VillageOrder villages, std::vector<std::string> items)
@@ -92,12 +97,18 @@ std::size_t DutyIndex::bytes() const
 
 Grid<std::uint32_t> DutyIndex::overdue(const std::vector<Area>& areas, Date day) const
 {
-    return counted<std::uint32_t>(*this, areas, day, add_overdue);
+    return counted<std::uint32_t>(
+        *this, areas, [number = day_number(day)](const DutyBlock& block, const Area& area, std::uint32_t* by_item) {
+            add_overdue(block, area, number, by_item);
+        });
 }
 
-Grid<DutyTally> DutyIndex::tallies(const std::vector<Area>& areas, Date day) const
+Grid<DutyTally> DutyIndex::tallies(const std::vector<Area>& areas, Date day, DueWithin due) const
 {
-    return counted<DutyTally>(*this, areas, day, add_tallies);
+    return counted<DutyTally>(
+        *this, areas, [&due, number = day_number(day)](const DutyBlock& block, const Area& area, DutyTally* by_item) {
+            add_tallies(block, area, due, number, by_item);
+        });
 }
 
 std::vector<DutyCell> DutyIndex::duties_of(std::size_t village, std::size_t item) const
@@ -109,6 +120,43 @@ std::vector<DutyCell> DutyIndex::duties_of(std::size_t village, std::size_t item
                 duties.push_back(block.cell(village, line));
     std::ranges::sort(duties);
     return duties;
+}
+
+std::uint16_t DutyIndex::item_number(const std::string& item)
+{
+    const auto found = std::ranges::find(items_, item);
+    const auto number = static_cast<std::uint16_t>(found - items_.begin());
+    if (found == items_.end()) items_.push_back(item);
+    return number;
+}
+
+std::vector<DutyIndex::Line> DutyIndex::own_lines(std::uint16_t item)
+{
+    std::vector<Line> lines;
+    for (auto& block : blocks_)
+        for (std::size_t line = 0; block.has_own_days() && line < block.width(); ++line)
+            if (block.items()[line] == item) lines.push_back({&block, line});
+    return lines;
+}
+
+void DutyIndex::add_free_lines(std::uint16_t item, std::size_t count)
+{
+    auto& block = add_block(std::vector(count, item), DutyBlock::Days::own);
+    for (std::size_t village = 0; village < villages_.size(); ++village)
+        for (std::size_t line = 0; line < count; ++line)
+            block.put(village, line, {});
+}
+
+void DutyIndex::put(std::size_t village, const std::string& item, std::span<const DutyCell> duties)
+{
+    const auto number = item_number(item);
+    auto lines = own_lines(number);
+    if (lines.size() < duties.size()) {
+        add_free_lines(number, duties.size() - lines.size());
+        lines = own_lines(number);
+    }
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        lines[i].block->put(village, lines[i].number, i < duties.size() ? duties[i] : DutyCell{});
 }
 
 std::vector<DutyDifference> differences(const DutyIndex& here, const DutyIndex& there, std::size_t most)

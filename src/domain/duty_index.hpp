@@ -23,6 +23,7 @@ struct DutyTally { // how many stand so; the rest of the duties is open
     bool operator==(const DutyTally&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(DutyTally, (), (duties, on_time, late, nothing, excused, missing, due_soon, not_open))
+DutyTally sum(std::span<const DutyTally> tallies);
 
 // Areas × items, row by row.
 template<class T>
@@ -50,10 +51,22 @@ public:
     std::size_t bytes() const;
 
     Grid<std::uint32_t> overdue(const std::vector<Area>& areas, Date day) const;
-    Grid<DutyTally> tallies(const std::vector<Area>& areas, Date day) const;
+    Grid<DutyTally> tallies(const std::vector<Area>& areas, Date day, DueWithin due = {}) const;
     std::vector<DutyCell> duties_of(std::size_t village, std::size_t item) const; // in order of their days
 
+    // All duties of a village for an item, instead of those it had. Blocks with shared days are left alone; where no
+    // line is free, lines are added for every village.
+    void put(std::size_t village, const std::string& item, std::span<const DutyCell> duties);
+
 private:
+    struct Line {
+        DutyBlock* block;
+        std::size_t number;
+    };
+    std::uint16_t item_number(const std::string& item); // a new one gets the next
+    std::vector<Line> own_lines(std::uint16_t item);
+    void add_free_lines(std::uint16_t item, std::size_t count);
+
     VillageOrder villages_;
     std::vector<std::string> items_;
     std::deque<DutyBlock> blocks_; // stay where they are while more are added

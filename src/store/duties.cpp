@@ -2,6 +2,7 @@
 
 #include "sql/duty.hpp"
 #include "store/divisions.hpp"
+#include "store/duty_cells.hpp"
 
 namespace gongkai::store {
 
@@ -12,10 +13,7 @@ domain::Duty DutyRow::duty() const
 
 domain::DutyFacts DutyRow::facts() const
 {
-    domain::DutyFacts facts;
-    if (fulfilled_at) facts.fulfilled = {shanghai_date(*fulfilled_at), fulfilled_form == domain::Form::nothing};
-    if (end_kind && ended_at) facts.ended = {*end_kind, shanghai_date(*ended_at)};
-    return facts;
+    return duty_facts(fulfilled_at, fulfilled_form, end_kind, ended_at);
 }
 
 domain::Standing DutyRow::standing(Date as_of) const

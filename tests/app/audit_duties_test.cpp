@@ -2,6 +2,7 @@
 
 #include "app/audit_duties.hpp"
 #include "app/excuse_duty.hpp"
+#include "domain/duty_index.hpp"
 #include "support/desk.hpp"
 
 namespace gongkai::app {
@@ -70,7 +71,7 @@ store::DutyRow row(const char* due, const char* fulfilled, std::optional<domain:
     return one;
 }
 
-TEST(DutyIndexOfRows, judges_excused_and_published_duties_as_the_judge_does)
+TEST(DutyCells, are_judged_as_the_judge_does_when_excused_and_published)
 {
     using enum domain::DutyEndKind;
     const std::vector rows{row("2026-11-30", "2026-11-20T02:00:00Z", {}, nullptr),
@@ -79,7 +80,10 @@ TEST(DutyIndexOfRows, judges_excused_and_published_duties_as_the_judge_does)
                            row("2026-11-30", "2026-12-20T02:00:00Z", lapsed, "2026-12-10T02:00:00Z"),
                            row("2026-11-30", "2026-12-05T02:00:00Z", excused, "2026-12-10T02:00:00Z"),
                            row("2026-11-30", nullptr, {}, nullptr)};
-    const auto index = duty_index_of(rows);
+    std::vector<domain::DutyCell> cells;
+    for (const auto& one : rows) cells.push_back(domain::duty_cell(one.opens_on, one.due_on, one.facts()));
+    domain::DutyIndex index(domain::VillageOrder({*domain::village_code(village)}), {});
+    index.put(0, "cai-01", cells);
     for (auto day = *parse_date("2026-10-25"); day < *parse_date("2027-01-01"); day = plus_days(day, 1)) {
         std::uint32_t missing = 0, late = 0, excused_ones = 0;
         for (const auto& one : rows) {

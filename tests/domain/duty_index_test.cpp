@@ -42,15 +42,6 @@ DutyCell random_cell(Draw& draw, DayNumber opens, DayNumber due)
             static_cast<std::uint8_t>(between(draw, 0, 4) == 0 ? between(draw, 1, 2) : 0)};
 }
 
-void put(DutyBlock& block, std::size_t village, std::size_t line, const DutyCell& cell)
-{
-    auto row = block.row(village);
-    row.opens[line] = cell.opens;
-    row.due[line] = cell.due;
-    row.settled[line] = cell.settled;
-    row.marks[line] = cell.marks;
-}
-
 DutyIndex random_index(Draw& draw, std::size_t villages)
 {
     DutyIndex index(random_villages(draw, villages), {"cai-01", "shi-02", "zhi-03"});
@@ -73,8 +64,8 @@ DutyIndex random_index(Draw& draw, std::size_t villages)
         }
         for (std::size_t line = 0; line < events.width(); ++line) {
             const auto opens = random_day(draw, 0, 360);
-            put(events, village, line,
-                random_cell(draw, opens, static_cast<DayNumber>(opens + between(draw, 0, 10))));
+            events.put(village, line,
+                       random_cell(draw, opens, static_cast<DayNumber>(opens + between(draw, 0, 10))));
         }
     }
     return index;
@@ -206,13 +197,55 @@ TEST(DutyIndex, changed_by_acts_is_the_index_made_anew)
     EXPECT_NE(found.front().here, found.front().there);
 }
 
+TEST(DutyIndex, counts_only_what_is_due_within_the_days_asked)
+{
+    for (unsigned seed = 20; seed < 26; ++seed) {
+        Draw draw(seed);
+        const auto index = random_index(draw, 60);
+        const auto whole = std::vector{index.villages().within("")};
+        const auto day = plus_days(new_year, between(draw, 0, 400));
+        const auto from = random_day(draw, 0, 200), to = random_day(draw, 150, 400);
+        const auto grid = index.tallies(whole, day, {from, to});
+        const auto before = index.tallies(whole, day, {no_day, static_cast<DayNumber>(from - 1)});
+        const auto after = index.tallies(whole, day, {static_cast<DayNumber>(to + 1), never_day});
+        const auto all = index.tallies(whole, day);
+        for (std::size_t item = 0; item < grid.items && from <= to; ++item) {
+            auto parts = grid.cells[item];
+            EXPECT_GT(parts.duties, 0u);
+            parts += before.cells[item];
+            parts += after.cells[item];
+            EXPECT_EQ(parts, all.cells[item]) << seed;
+        }
+    }
+}
+
+TEST(DutyIndex, filled_village_by_village_in_any_order_holds_the_same)
+{
+    Draw draw(31);
+    const auto whole = random_index(draw, 40);
+    DutyIndex rising(whole.villages(), {}), falling(whole.villages(), {});
+    const auto copy = [&](DutyIndex& into, std::size_t village, std::size_t item) {
+        into.put(village, whole.items()[item], whole.duties_of(village, item));
+    };
+    for (std::size_t village = 0; village < 40; ++village)
+        for (std::size_t item = 0; item < whole.items().size(); ++item) {
+            copy(rising, village, item);
+            copy(falling, 39 - village, item);
+        }
+    EXPECT_TRUE(differences(whole, rising, 10).empty());
+    EXPECT_TRUE(differences(whole, falling, 10).empty());
+    rising.put(3, "cai-01", {}); // what a village no longer has goes
+    ASSERT_EQ(differences(whole, rising, 10).size(), 1u);
+    EXPECT_TRUE(differences(whole, rising, 10).front().there.empty());
+}
+
 TEST(DutyIndexDifferences, are_told_for_villages_that_only_one_has)
 {
     const auto with = [](std::vector<VillageCode> codes) {
         DutyIndex index(VillageOrder(std::move(codes)), {"cai-01"});
         auto& block = index.add_block({0}, DutyBlock::Days::own);
         for (std::size_t village = 0; village < index.villages().size(); ++village)
-            put(block, village, 0, {day_number(new_year), day_number(new_year), never_day, 0});
+            block.put(village, 0, {day_number(new_year), day_number(new_year), never_day, 0});
         return index;
     };
     const auto two = with({220'681'101'201, 220'681'101'202}), one = with({220'681'101'202});

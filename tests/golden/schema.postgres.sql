@@ -157,6 +157,14 @@ table duty
     duty_village_item_period_key UNIQUE (village, item, period)
     CREATE INDEX duty_by_due ON duty USING btree (village, due_on)
     CREATE INDEX duty_by_happening ON duty USING btree (happening)
+    CREATE TRIGGER duty_opened AFTER INSERT ON duty FOR EACH ROW EXECUTE FUNCTION duty_changed()
+
+table duty_change
+    village text NOT NULL
+    item text NOT NULL
+    number bigint NOT NULL
+    duty_change_pkey PRIMARY KEY (village, item)
+    CREATE INDEX duty_change_by_number ON duty_change USING btree (number)
 
 table duty_end
     duty text NOT NULL
@@ -168,6 +176,7 @@ table duty_end
     duty_end_kind_check CHECK ((kind = ANY (ARRAY['excused'::text, 'lapsed'::text])))
     duty_end_pkey PRIMARY KEY (duty)
     CREATE TRIGGER duty_end_is_never_changed BEFORE DELETE OR UPDATE ON duty_end FOR EACH ROW EXECUTE FUNCTION never()
+    CREATE TRIGGER duty_ended AFTER INSERT ON duty_end FOR EACH ROW EXECUTE FUNCTION duty_ended()
 
 table edition
     id text NOT NULL
@@ -200,6 +209,7 @@ table edition
     edition_pkey PRIMARY KEY (id)
     edition_village_fkey FOREIGN KEY (village) REFERENCES division(code)
     CREATE INDEX edition_by_village ON edition USING btree (village, published_at)
+    CREATE TRIGGER duty_fulfilled AFTER INSERT ON edition FOR EACH ROW WHEN (new.number = 1) EXECUTE FUNCTION duty_changed()
     CREATE TRIGGER edition_is_never_changed BEFORE DELETE OR UPDATE ON edition FOR EACH ROW EXECUTE FUNCTION never()
 
 table entry_link
@@ -357,6 +367,26 @@ BEGIN
 END $function$
 
 
+CREATE OR REPLACE FUNCTION duty_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+    PERFORM note_duty_change(NEW.village, NEW.item);
+    RETURN NULL;
+END $function$
+
+
+CREATE OR REPLACE FUNCTION duty_ended()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+    PERFORM note_duty_change(duty.village, duty.item) FROM duty WHERE duty.id = NEW.duty;
+    RETURN NULL;
+END $function$
+
+
 CREATE OR REPLACE FUNCTION log_only_grows()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -372,4 +402,16 @@ CREATE OR REPLACE FUNCTION never()
  LANGUAGE plpgsql
 AS $function$
 BEGIN RAISE EXCEPTION '% rows are never changed or deleted', TG_TABLE_NAME; END $function$
+
+
+CREATE OR REPLACE FUNCTION note_duty_change(of_village text, of_item text)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+    PERFORM pg_advisory_xact_lock(hashtext('duty_change'));
+    INSERT INTO duty_change (village, item, number)
+    VALUES (of_village, of_item, (SELECT coalesce(max(number), 0) + 1 FROM duty_change))
+    ON CONFLICT (village, item) DO UPDATE SET number = excluded.number;
+END $function$
 

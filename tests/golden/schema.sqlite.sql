@@ -167,6 +167,22 @@ CREATE INDEX duty_by_due ON duty (village, due_on);
 
 CREATE INDEX duty_by_happening ON duty (happening);
 
+CREATE TRIGGER duty_opened AFTER INSERT ON duty
+BEGIN
+    INSERT INTO duty_change (village, item, number)
+    VALUES (NEW.village, NEW.item, (SELECT coalesce(max(number), 0) + 1 FROM duty_change))
+    ON CONFLICT (village, item) DO UPDATE SET number = excluded.number;
+END;
+
+CREATE TABLE duty_change (
+    village     TEXT NOT NULL,
+    item        TEXT NOT NULL,                     -- code in the catalogue
+    number      BIGINT NOT NULL,
+    PRIMARY KEY (village, item)
+);
+
+CREATE INDEX duty_change_by_number ON duty_change (number);
+
 CREATE TABLE duty_end (
     duty        TEXT PRIMARY KEY REFERENCES duty (id),
     kind        TEXT NOT NULL CHECK (kind IN ('excused', 'lapsed')),
@@ -180,6 +196,13 @@ BEGIN SELECT RAISE(ABORT, 'the end of a duty is never changed'); END;
 
 CREATE TRIGGER duty_end_is_never_deleted BEFORE DELETE ON duty_end
 BEGIN SELECT RAISE(ABORT, 'the end of a duty is never deleted'); END;
+
+CREATE TRIGGER duty_ended AFTER INSERT ON duty_end
+BEGIN
+    INSERT INTO duty_change (village, item, number)
+    SELECT village, item, (SELECT coalesce(max(number), 0) + 1 FROM duty_change) FROM duty WHERE id = NEW.duty
+    ON CONFLICT (village, item) DO UPDATE SET number = excluded.number;
+END;
 
 CREATE TABLE edition (
     id          TEXT PRIMARY KEY,
@@ -208,6 +231,13 @@ CREATE TABLE edition (
 );
 
 CREATE INDEX edition_by_village ON edition (village, published_at);
+
+CREATE TRIGGER duty_fulfilled AFTER INSERT ON edition WHEN NEW.number = 1
+BEGIN
+    INSERT INTO duty_change (village, item, number)
+    VALUES (NEW.village, NEW.item, (SELECT coalesce(max(number), 0) + 1 FROM duty_change))
+    ON CONFLICT (village, item) DO UPDATE SET number = excluded.number;
+END;
 
 CREATE TRIGGER edition_is_never_changed BEFORE UPDATE ON edition
 BEGIN SELECT RAISE(ABORT, 'an edition is never changed'); END;
@@ -334,10 +364,10 @@ BEGIN SELECT RAISE(ABORT, 'a review is never changed'); END;
 CREATE TRIGGER review_is_never_deleted BEFORE DELETE ON review
 BEGIN SELECT RAISE(ABORT, 'a review is never deleted'); END;
 
-CREATE TABLE role_grant (
+CREATE TABLE "role_grant" (
     account     TEXT NOT NULL REFERENCES account (id),
     role        TEXT NOT NULL CHECK (role IN ('clerk', 'supervisor', 'supervisor_chair', 'director', 'secretary',
-                                              'town_officer', 'administrator')),
+                                              'town_officer', 'upper_officer', 'administrator')),
     division    TEXT NOT NULL,                     -- code; not a reference, since a province may be granted early
     granted_by  TEXT NOT NULL,
     granted_at  TEXT NOT NULL,

@@ -2,6 +2,7 @@
 
 #include "render/say.hpp"
 #include "web/portal/public_page.hpp"
+#include "web/shared/tally_words.hpp"
 #include "web/shared/wording.hpp"
 
 #include <algorithm>
@@ -15,39 +16,10 @@ constexpr int recent_shown = 10;
 
 struct Part { // a division below, with the sums of all its villages
     domain::Division division;
-    store::Tally tally;
+    domain::DutyTally tally;
     std::optional<Instant> last;
     std::int64_t villages = 0;
 };
-
-store::Tally sum(const std::vector<store::Tally>& tallies, const std::string& scope)
-{
-    store::Tally all{.village = scope};
-    for (const auto& tally : tallies) {
-        if (!domain::is_within(tally.village, scope)) continue;
-        all.on_time += tally.on_time;
-        all.late += tally.late;
-        all.missing += tally.missing;
-        all.waiting += tally.waiting;
-    }
-    return all;
-}
-
-std::string tally_words(const store::Tally& tally)
-{
-    const auto asked = tally.on_time + tally.late + tally.missing;
-    if (asked == 0) return say("portal.nothing_due_yet");
-    return say(tally.missing > 0 ? "portal.tally" : "portal.tally_complete", asked, tally.on_time, tally.late,
-               tally.missing);
-}
-
-Tag tally_tag(const store::Tally& tally)
-{
-    if (tally.missing > 0) return tag(Tone::bad, say("portal.missing_count", tally.missing));
-    if (tally.on_time + tally.late == 0) return tag(Tone::none, say("portal.not_begun"));
-    if (tally.late > 0) return tag(Tone::warn, say("portal.late_count", tally.late));
-    return tag(Tone::ok, say("portal.all_on_time"));
-}
 
 Row part_row(const Part& part, Date today)
 {
@@ -61,25 +33,35 @@ Row part_row(const Part& part, Date today)
             .state = tally_tag(part.tally)};
 }
 
-std::vector<Part> parts_of(const domain::Division& division, store::Divisions& divisions, store::Editions& editions,
-                           const std::vector<store::Tally>& tallies)
+// Duties of this calendar year, of each division below.
+app::DutyCount count_parts(Visit& visit, const std::vector<domain::Division>& parts)
+{
+    const auto today = visit.reading().today();
+    app::DutyQuestion asked{.areas = {},
+                            .due_from = Date(today.year() / 1 / 1),
+                            .due_to = Date(today.year() / 12 / 31),
+                            .on = today};
+    for (const auto& part : parts) asked.areas.push_back(part.code);
+    return visit.house().duties->count(visit.reading().db, asked);
+}
+
+std::vector<Part> parts_of(const domain::Division& division, std::vector<domain::Division> below,
+                           store::Divisions& divisions, store::Editions& editions, const app::DutyCount& counted)
 {
     const auto published = editions.last_published(division.code);
     const auto villages = divisions.villages_within(division.code);
     std::vector<Part> parts;
-    for (auto& below : divisions.below(division.code)) {
-        Part part{.division = std::move(below), .tally = {}, .last = {}};
+    for (auto& each : below) {
+        Part part{.division = std::move(each), .tally = {}, .last = {}};
         const auto& code = part.division.code;
-        part.tally = sum(tallies, code);
+        part.tally = counted.of(code);
         for (const auto& one : published)
             if (domain::is_within(one.village, code) && (!part.last || *part.last < one.published_at))
                 part.last = one.published_at;
         part.villages = std::ranges::count_if(villages, [&](auto& v) { return domain::is_within(v.code, code); });
         parts.push_back(std::move(part));
     }
-    std::ranges::stable_sort(parts, [](const Part& a, const Part& b) {
-        return std::pair(a.tally.missing, a.tally.late) > std::pair(b.tally.missing, b.tally.late);
-    });
+    std::ranges::stable_sort(parts, needs_help_before, &Part::tally);
     return parts;
 }
 
@@ -97,12 +79,6 @@ std::vector<Row> recent_rows(Visit& visit, const domain::Division& division)
     return rows;
 }
 
-std::string tone_of(const store::Tally& tally)
-{
-    if (tally.missing > 0) return "bad";
-    return tally.on_time + tally.late > 0 ? "ok" : "none";
-}
-
 }
 
 DivisionPage division_page(Visit& visit, const domain::Division& division)
@@ -110,9 +86,8 @@ DivisionPage division_page(Visit& visit, const domain::Division& division)
     auto& office = visit.reading();
     store::Divisions divisions(office.db);
     store::Editions editions(office.db);
-    const auto year = office.today().year();
-    const auto tallies = store::Duties(office.db).tallies(division.code, Date(year / 1 / 1), Date(year / 12 / 31),
-                                                          office.today());
+    auto below = divisions.below(division.code);
+    const auto counted = count_parts(visit, below);
     const bool is_home = division.code == visit.site.scope;
     DivisionPage view;
     view.page = public_page(visit, is_home ? visit.site.name : say("portal.division_title", division.name),
@@ -120,10 +95,10 @@ DivisionPage division_page(Visit& visit, const domain::Division& division)
     if (is_home) view.page.government = government_meta(visit.site.government);
     view.page.description = say("portal.division_description", division.name);
     view.head = {.crumbs = crumbs_to(visit, division), .title = division.name};
-    const auto all = sum(tallies, division.code);
+    const auto all = counted.all();
     view.summary = say("portal.this_year", tally_words(all));
-    view.summary_tone = tone_of(all);
-    for (const auto& part : parts_of(division, divisions, editions, tallies))
+    view.summary_tone = tone_class(tally_tone(all));
+    for (const auto& part : parts_of(division, std::move(below), divisions, editions, counted))
         view.parts.push_back(part_row(part, office.today()));
     view.parts_title = division.kind == domain::DivisionKind::town
                            ? say("portal.villages_title", view.parts.size())

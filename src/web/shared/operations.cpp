@@ -1,7 +1,5 @@
 #include "web/shared/operations.hpp"
 
-#include "store/duties.hpp"
-
 namespace gongkai::web {
 
 using namespace std::chrono_literals;
@@ -24,9 +22,10 @@ std::int64_t Operations::overdue(app::House& house, const std::string& scope, In
         constexpr Date beginning = Date(std::chrono::year(2000) / 1 / 1);
         const auto today = shanghai_date(now);
         const auto lease = house.pool.read();
-        overdue_ = 0;
-        for (const auto& tally : store::Duties(*lease).tallies(scope, beginning, today, today))
-            overdue_ += tally.missing;
+        overdue_ = house.duties
+                       ->count(*lease, {.areas = {scope}, .due_from = beginning, .due_to = today, .on = today})
+                       .all()
+                       .missing;
         overdue_until_ = std::chrono::steady_clock::now() + 60s;
     }
     return overdue_;

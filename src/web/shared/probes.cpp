@@ -136,6 +136,10 @@ void Probes::add_house(std::vector<Reading>& readings, Instant now) const
     if (!gone)
         readings.push_back({"gongkai_disk_free_bytes", "Left on the disk of the data folder.",
                             static_cast<double>(space.available)});
+    if (const auto differences = house_.duties->differences(); differences >= 0)
+        readings.push_back({"gongkai_duty_differences",
+                            "Between the duties in memory and in the database, when they were last compared.",
+                            static_cast<double>(differences)});
     if (is_ready)
         readings.push_back({"gongkai_duties_overdue",
                             "Duties of the site's scope that are past their day and not fulfilled.",
