@@ -6,7 +6,9 @@
 
 namespace gongkai::app {
 
-// Officers of that level or above it, and nobody else.
+// Officers of the town or above it for their villages and themselves; those of a county, a city, a province for their own.
+Result<> may_refine(const domain::Actor& actor, const std::string& division);
+// For these officers, and nobody else.
 Result<domain::CatalogLayer> layer_for(Office& office, const std::string& id);
 // In the state that the event leads to; refused when it can't happen now or somebody saved meanwhile.
 Result<domain::CatalogLayer> layer_to_change(Office& office, const std::string& id, std::int64_t version,

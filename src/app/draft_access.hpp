@@ -14,6 +14,10 @@ Result<domain::Draft> draft_for(Office& office, const std::string& id, std::init
 constexpr std::initializer_list<domain::Role> makers{domain::Role::clerk,    domain::Role::supervisor,
                                                      domain::Role::supervisor_chair, domain::Role::director,
                                                      domain::Role::secretary, domain::Role::town_officer};
+// Who reads how a village stands with its duties.
+constexpr std::initializer_list<domain::Role> duty_readers{
+    domain::Role::clerk,     domain::Role::supervisor,   domain::Role::supervisor_chair, domain::Role::director,
+    domain::Role::secretary, domain::Role::town_officer, domain::Role::upper_officer};
 constexpr std::initializer_list<domain::Role> supervisors{domain::Role::supervisor, domain::Role::supervisor_chair};
 constexpr std::initializer_list<domain::Role> approvers{domain::Role::director, domain::Role::secretary};
 

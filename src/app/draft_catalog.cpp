@@ -14,7 +14,7 @@ constexpr std::size_t longest_title = 120;
 
 Result<> may_have_one(Office& office, const DraftCatalog& order)
 {
-    TRY(domain::require(office.actor, {domain::Role::town_officer}, order.division));
+    TRY(may_refine(office.actor, order.division));
     const auto division = store::Divisions(office.db).find(order.division);
     if (!division) return refuse({.kind = Refusal::Kind::missing, .says = "page.not_found"});
     if (order.applies_to == law::AppliesTo::both) return refuse({.says = "catalog.kind_needed", .field = "applies_to"});

@@ -60,12 +60,20 @@ Result<> may_hold(Office& office, domain::Role role, const std::string& division
 {
     const auto found = store::Divisions(office.db).find(division);
     if (!found) return refuse({.says = "people.division_unknown", .field = "division"});
-    const bool is_of_town = role == domain::Role::town_officer || role == domain::Role::administrator;
-    if (!is_of_town && !domain::is_village_level(found->kind))
-        return refuse({.says = "people.role_of_village", .field = "division", .with = {found->name}});
-    if (role == domain::Role::town_officer && domain::is_village_level(found->kind))
-        return refuse({.says = "people.role_of_town", .field = "division", .with = {found->name}});
-    return {};
+    const bool is_village = domain::is_village_level(found->kind), is_town = found->kind == domain::DivisionKind::town;
+    switch (role) {
+    case domain::Role::administrator: return {};
+    case domain::Role::town_officer:
+        if (is_village) return refuse({.says = "people.role_of_town", .field = "division", .with = {found->name}});
+        return {};
+    case domain::Role::upper_officer:
+        if (is_village || is_town)
+            return refuse({.says = "people.role_of_upper", .field = "division", .with = {found->name}});
+        return {};
+    default:
+        if (!is_village) return refuse({.says = "people.role_of_village", .field = "division", .with = {found->name}});
+        return {};
+    }
 }
 
 }

@@ -12,6 +12,12 @@ bool Actor::holds(Role role, std::string_view division) const
         grants, [&](const Grant& grant) { return grant.role == role && is_within(division, grant.division); });
 }
 
+bool Actor::holds_at(Role role, std::string_view division) const
+{
+    return std::ranges::any_of(
+        grants, [&](const Grant& grant) { return grant.role == role && grant.division == division; });
+}
+
 bool Actor::holds_any(std::initializer_list<Role> roles, std::string_view division) const
 {
     return std::ranges::any_of(roles, [&](Role role) { return holds(role, division); });

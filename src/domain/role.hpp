@@ -11,8 +11,10 @@
 
 namespace gongkai::domain {
 
-enum class Role { clerk, supervisor, supervisor_chair, director, secretary, town_officer, administrator };
-BOOST_DESCRIBE_ENUM(Role, clerk, supervisor, supervisor_chair, director, secretary, town_officer, administrator)
+// upper_officer (上级主管部门): of a county, a city or a province; reads what lies below, answers for its own catalogue.
+enum class Role { clerk, supervisor, supervisor_chair, director, secretary, town_officer, upper_officer, administrator };
+BOOST_DESCRIBE_ENUM(Role, clerk, supervisor, supervisor_chair, director, secretary, town_officer, upper_officer,
+                    administrator)
 
 struct Grant {
     Role role = Role::clerk;
@@ -27,6 +29,7 @@ struct Actor {
     std::vector<Grant> grants;
 
     bool holds(Role role, std::string_view division) const; // there or above
+    bool holds_at(Role role, std::string_view division) const; // just there
     bool holds_any(std::initializer_list<Role> roles, std::string_view division) const;
     bool reaches(std::string_view division) const; // holds any role there or above
 };

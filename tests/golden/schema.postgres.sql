@@ -316,9 +316,9 @@ table role_grant
     division text NOT NULL
     granted_by text NOT NULL
     granted_at text NOT NULL
-    role_grant_account_fkey FOREIGN KEY (account) REFERENCES account(id)
-    role_grant_pkey PRIMARY KEY (account, role, division)
-    role_grant_role_check CHECK ((role = ANY (ARRAY['clerk'::text, 'supervisor'::text, 'supervisor_chair'::text, 'director'::text, 'secretary'::text, 'town_officer'::text, 'administrator'::text])))
+    role_granted_account_fkey FOREIGN KEY (account) REFERENCES account(id)
+    role_granted_pkey PRIMARY KEY (account, role, division)
+    role_granted_role_check CHECK ((role = ANY (ARRAY['clerk'::text, 'supervisor'::text, 'supervisor_chair'::text, 'director'::text, 'secretary'::text, 'town_officer'::text, 'upper_officer'::text, 'administrator'::text])))
 
 table session
     id text NOT NULL

@@ -13,7 +13,7 @@ enum class About { everybody, oneself, office, village, person };
 
 struct Expectation {
     const char* route;
-    // c clerk, s supervisor, h chair, d director, e secretary, t town officer, a administrator
+    // c clerk, s supervisor, h chair, d director, e secretary, t town officer, u officer of the county, a administrator
     const char* who;
     About about;
     std::vector<std::pair<std::string, std::string>> fields = {};
@@ -68,15 +68,15 @@ inline const std::vector<Expectation> expectations{
     {"POST /enter/{token}/password", "", About::everybody},
     {"POST /enter/{token}/set-up", "", About::everybody},
 
-    {"POST /work/sign-out", "cshdeta", About::oneself},
-    {"GET /work/me", "cshdeta", About::oneself},
-    {"POST /work/me/end-session", "cshdeta", About::oneself, {{"session", "another's"}}, 404},
-    {"POST /work/me/end-others", "cshdeta", About::oneself},
-    {"GET /work/me/password", "cshdeta", About::oneself},
-    {"POST /work/me/password", "cshdeta", About::oneself},
-    {"GET /work/me/second-factor", "cshdeta", About::oneself},
-    {"POST /work/me/second-factor", "cshdeta", About::oneself},
-    {"POST /work/me/second-factor/drop", "cshdeta", About::oneself},
+    {"POST /work/sign-out", "cshdetua", About::oneself},
+    {"GET /work/me", "cshdetua", About::oneself},
+    {"POST /work/me/end-session", "cshdetua", About::oneself, {{"session", "another's"}}, 404},
+    {"POST /work/me/end-others", "cshdetua", About::oneself},
+    {"GET /work/me/password", "cshdetua", About::oneself},
+    {"POST /work/me/password", "cshdetua", About::oneself},
+    {"GET /work/me/second-factor", "cshdetua", About::oneself},
+    {"POST /work/me/second-factor", "cshdetua", About::oneself},
+    {"POST /work/me/second-factor/drop", "cshdetua", About::oneself},
 
     {"GET /work/people", "a", About::office},
     {"GET /work/people/invite", "a", About::office},
@@ -92,17 +92,19 @@ inline const std::vector<Expectation> expectations{
     {"GET /work/audit", "ta", About::office},
     {"GET /work/running", "a", About::office},
 
-    {"GET /work", "cshdeta", About::oneself},
-    {"GET /work/duties/{village}/{item}/{period}", "cshdet", About::village},
-    {"GET /work/duties/{village}", "cshdet", About::village},
+    {"GET /work", "cshdetua", About::oneself},
+    {"GET /work/duties/{village}/{item}/{period}", "cshdetu", About::village},
+    {"GET /work/duties/{village}", "cshdetu", About::village},
     {"POST /work/duties/{village}/{item}/{period}/excuse", "t", About::village, {{"reason", ""}}},
     {"GET /work/happenings/new", "ct", About::office},
     {"POST /work/happenings", "ct", About::village, {{"village", "{village}"}, {"kind", "immediate"}, {"item", "shi-18"}, {"happened_on", "2026-11-20"}, {"words", "村民代表会议的决议"}}},
     {"POST /work/happenings/look", "ct", About::village, {{"village", "{village}"}, {"kind", "immediate"}, {"item", "shi-18"}, {"happened_on", "2026-11-20"}, {"words", "村民代表会议的决议"}}},
     {"POST /work/happenings/{happening}/move", "ct", About::village, {{"happened_on", "2026-11-19"}, {"reason", ""}}},
     {"POST /work/happenings/{happening}/withdraw", "ct", About::village, {{"reason", ""}}},
-    {"GET /work/grid", "t", About::office},
-    {"GET /work/catalog", "t", About::office},
+    {"GET /work/area", "tu", About::office},
+    {"GET /work/area/{division}", "tu", About::village},
+    {"GET /work/grid", "tu", About::office},
+    {"GET /work/catalog", "tu", About::office},
     {"POST /work/catalog", "t", About::village, {{"division", "{village}"}, {"applies_to", "village"}, {"document", "村目录"}}},
     {"GET /work/catalog/{layer}/items/{item}", "t", About::village},
     {"POST /work/catalog/{layer}/items/{item}", "t", About::village, {{"version", "999"}, {"kind", "narrow"}, {"posting_days", "90"}}},

@@ -39,6 +39,7 @@ struct TwoVillages : WholeSite {
                   {'d', "director", world.director},
                   {'e', "secretary", world.secretary},
                   {'t', "town_officer", world.town_officer},
+                  {'u', "upper_officer", person("upper", {{domain::Role::upper_officer, "220681"}})},
                   {'a', "administrator", world.administrator}};
         own = things(support::village, world.clerk, world.chair, world.director, "自家村的草稿甲乙丙", support::village);
         const auto chair = person("ochair", {{domain::Role::supervisor_chair, support::other_village}});
@@ -118,7 +119,7 @@ protected:
     {
         if (row.about == About::everybody) return "in";
         if (std::string_view(row.who).find(who.letter) == std::string_view::npos) return who.letter == 'n' ? "sign in" : "403";
-        const bool reaches_both = row.about == About::village && who.letter == 't';
+        const bool reaches_both = row.about == About::village && (who.letter == 't' || who.letter == 'u');
         const bool is_theirs = row.about == About::oneself || row.about == About::office || own || reaches_both;
         if (!is_theirs) return "404";
         return row.answers == 404 ? "404" : "in";
@@ -133,7 +134,7 @@ protected:
         const bool is_open = row.about == About::everybody && is != "sign in" && is != "fault" &&
                              (is != "403" || row.answers == 403);
         if (is != must_be && !is_open) return cell + ": " + is + " (" + std::to_string(response.status) + "), must be " + must_be;
-        const bool may_read_other = who.letter == 't';
+        const bool may_read_other = who.letter == 't' || who.letter == 'u';
         if (says(response, town.other.marker) && !(may_read_other && must_be == "in")) return cell + ": shows another village's draft";
         if (says(response, town.own.marker) && (must_be != "in" || row.about == About::everybody)) return cell + ": shows a draft";
         return {};

@@ -43,7 +43,7 @@ std::string guide_of(const domain::Actor& actor)
     if (admits(clerk, actor)) return "/guide/clerk";
     if (admits(supervisor, actor)) return "/guide/supervisor";
     if (admits(approver, actor)) return "/guide/approver";
-    if (admits(town_officer, actor)) return "/guide/town";
+    if (admits(monitor, actor)) return "/guide/town";
     if (admits(administrator, actor)) return "/guide/operator";
     return "/guide/villager";
 }

@@ -25,11 +25,17 @@ inline const Audience clerk{Audience::Kind::roles, {domain::Role::clerk}};
 inline const Audience supervisor{Audience::Kind::roles, {domain::Role::supervisor, domain::Role::supervisor_chair}};
 inline const Audience approver{Audience::Kind::roles, {domain::Role::director, domain::Role::secretary}};
 inline const Audience town_officer{Audience::Kind::roles, {domain::Role::town_officer}};
+inline const Audience monitor{Audience::Kind::roles, {domain::Role::town_officer, domain::Role::upper_officer}};
 inline const Audience administrator{Audience::Kind::roles, {domain::Role::administrator}};
 inline const Audience overseer{Audience::Kind::roles, {domain::Role::administrator, domain::Role::town_officer}};
 inline const Audience maker{Audience::Kind::roles,
                             {domain::Role::clerk, domain::Role::supervisor, domain::Role::supervisor_chair,
                              domain::Role::director, domain::Role::secretary, domain::Role::town_officer}};
+
+inline const Audience duty_reader{Audience::Kind::roles,
+                                  {domain::Role::clerk, domain::Role::supervisor, domain::Role::supervisor_chair,
+                                   domain::Role::director, domain::Role::secretary, domain::Role::town_officer,
+                                   domain::Role::upper_officer}};
 
 struct Route {
     Audience who;

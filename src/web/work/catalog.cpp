@@ -22,8 +22,8 @@ constexpr const char* new_item = "new";
 Result<CatalogPlace> place_of(Visit& visit, std::string code, std::string_view kind)
 {
     auto& office = visit.reading();
-    if (code.empty()) code = scopes_of(office.actor, {domain::Role::town_officer}).front();
-    TRY(domain::require(office.actor, {domain::Role::town_officer}, code));
+    if (code.empty()) code = scopes_of(office.actor, monitors).front();
+    TRY(app::may_refine(office.actor, code));
     store::Divisions divisions(office.db);
     const auto division = divisions.find(code);
     if (!division) return refuse({.kind = Refusal::Kind::missing, .says = "page.not_found"});

@@ -17,7 +17,7 @@ Result<store::DutyRow> duty_for(Visit& visit)
 {
     auto& office = visit.reading();
     const std::string village(visit.parameter("village"));
-    TRY(domain::require(office.actor, app::makers, village));
+    TRY(domain::require(office.actor, app::duty_readers, village));
     auto found = store::Duties(office.db).row(village, std::string(visit.parameter("item")),
                                               std::string(visit.parameter("period")));
     if (!found) return refuse({.kind = Refusal::Kind::missing, .says = "page.not_found"});
@@ -37,7 +37,7 @@ Result<domain::Division> village_for(Visit& visit)
 {
     auto& office = visit.reading();
     const std::string village(visit.parameter("village"));
-    TRY(domain::require(office.actor, app::makers, village));
+    TRY(domain::require(office.actor, app::duty_readers, village));
     auto found = store::Divisions(office.db).find(village);
     if (!found || !domain::is_village_level(found->kind))
         return refuse({.kind = Refusal::Kind::missing, .says = "page.not_found"});

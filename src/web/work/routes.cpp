@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "web/work/area.hpp"
 #include "web/work/catalog.hpp"
 #include "web/work/draft.hpp"
 #include "web/work/duty.hpp"
@@ -29,28 +30,30 @@ std::span<const Route> work_routes()
                                          {domain::Role::clerk, domain::Role::town_officer}};
     static const std::array routes{
         Route{signed_in, Method::get, "/work", work::today, usual},
-        Route{maker, Method::get, "/work/duties/{village}", work::village_duties, usual},
-        Route{maker, Method::get, "/work/duties/{village}/{item}/{period}", work::duty, usual},
+        Route{duty_reader, Method::get, "/work/duties/{village}", work::village_duties, usual},
+        Route{duty_reader, Method::get, "/work/duties/{village}/{item}/{period}", work::duty, usual},
         Route{town_officer, Method::post, "/work/duties/{village}/{item}/{period}/excuse", work::excuse_duty, usual},
         Route{village_or_town, Method::get, "/work/happenings/new", work::new_happening, usual},
         Route{village_or_town, Method::post, "/work/happenings", work::record_happening, usual},
         Route{village_or_town, Method::post, "/work/happenings/look", work::look_at_happening, usual},
         Route{village_or_town, Method::post, "/work/happenings/{happening}/move", work::move_happening, usual},
         Route{village_or_town, Method::post, "/work/happenings/{happening}/withdraw", work::withdraw_happening, usual},
-        Route{town_officer, Method::get, "/work/grid", work::duty_grid, usual},
-        Route{town_officer, Method::get, "/work/catalog", work::catalog, usual},
-        Route{town_officer, Method::post, "/work/catalog", work::draft_catalog, usual},
-        Route{town_officer, Method::get, "/work/catalog/{layer}/items/{item}", work::catalog_item, usual},
-        Route{town_officer, Method::post, "/work/catalog/{layer}/items/{item}", work::change_catalog_item, usual},
-        Route{town_officer, Method::post, "/work/catalog/{layer}/undo", work::undo_catalog_change, usual},
-        Route{town_officer, Method::post, "/work/catalog/{layer}/consult", work::consult_catalog, usual},
-        Route{town_officer, Method::post, "/work/catalog/{layer}/adopt", work::adopt_catalog, usual},
-        Route{town_officer, Method::post, "/work/catalog/{layer}/discard", work::discard_catalog, usual},
-        Route{town_officer, Method::get, "/work/catalog/{layer}/lines", work::catalog_lines, usual},
-        Route{town_officer, Method::post, "/work/catalog/{layer}/file", work::import_catalog,
+        Route{monitor, Method::get, "/work/area", work::area, usual},
+        Route{monitor, Method::get, "/work/area/{division}", work::area, usual},
+        Route{monitor, Method::get, "/work/grid", work::duty_grid, usual},
+        Route{monitor, Method::get, "/work/catalog", work::catalog, usual},
+        Route{monitor, Method::post, "/work/catalog", work::draft_catalog, usual},
+        Route{monitor, Method::get, "/work/catalog/{layer}/items/{item}", work::catalog_item, usual},
+        Route{monitor, Method::post, "/work/catalog/{layer}/items/{item}", work::change_catalog_item, usual},
+        Route{monitor, Method::post, "/work/catalog/{layer}/undo", work::undo_catalog_change, usual},
+        Route{monitor, Method::post, "/work/catalog/{layer}/consult", work::consult_catalog, usual},
+        Route{monitor, Method::post, "/work/catalog/{layer}/adopt", work::adopt_catalog, usual},
+        Route{monitor, Method::post, "/work/catalog/{layer}/discard", work::discard_catalog, usual},
+        Route{monitor, Method::get, "/work/catalog/{layer}/lines", work::catalog_lines, usual},
+        Route{monitor, Method::post, "/work/catalog/{layer}/file", work::import_catalog,
               largest_file + around_a_file},
-        Route{town_officer, Method::get, "/work/catalog/{layer}/lines/{line}", work::catalog_line, usual},
-        Route{town_officer, Method::post, "/work/catalog/{layer}/lines/{line}", work::answer_catalog_line, usual},
+        Route{monitor, Method::get, "/work/catalog/{layer}/lines/{line}", work::catalog_line, usual},
+        Route{monitor, Method::post, "/work/catalog/{layer}/lines/{line}", work::answer_catalog_line, usual},
         Route{village_or_town, Method::get, "/work/contact", work::contact, usual},
         Route{village_or_town, Method::post, "/work/contact", work::name_contact, usual},
         Route{clerk, Method::post, "/work/drafts", work::start_draft, usual},

@@ -15,6 +15,16 @@ namespace {
 
 using domain::Role;
 
+// The town asked for, or the officer's own.
+Result<std::string> scope_asked(Visit& visit)
+{
+    const auto actor = visit.actor();
+    auto code = visit.request.query_value("division").value_or("");
+    if (code.empty()) code = scopes_of(actor, monitors).front(); // the route lets in nobody without one
+    TRY(domain::require(actor, monitors, code));
+    return code;
+}
+
 // What the address asks for, or the last full month; a rhythm without periods by its name.
 GridAsked grid_asked(Visit& visit, const std::string& scope, const AsOf& at)
 {
@@ -44,12 +54,12 @@ http::Response today(Visit& visit)
 
 http::Response duty_grid(Visit& visit)
 {
-    const auto scopes =
-        scopes_of(visit.actor(), {Role::town_officer}); // the route lets in nobody without one
+    const auto scope = scope_asked(visit);
+    if (!scope) return refusal_page(visit, scope.error());
     const auto at = as_of_asked(visit);
     if (!at) return refusal_page(visit, at.error());
     render::Out out;
-    views::duty_grid(out, grid_page(visit, grid_asked(visit, scopes.front(), *at)));
+    views::duty_grid(out, grid_page(visit, grid_asked(visit, *scope, *at)));
     return shown(out);
 }
 

@@ -201,8 +201,11 @@ void add_tasks(TodayPage& view, app::Office& office)
 
 void add_others(TodayPage& view, const domain::Actor& actor)
 {
-    if (!scopes_of(actor, {Role::town_officer}).empty()) {
+    if (!scopes_of(actor, {Role::upper_officer}).empty())
+        view.actions.push_back({.href = "/work/area", .words = say("area.offer"), .is_plain = false});
+    if (!scopes_of(actor, monitors).empty())
         view.actions.push_back({.href = "/work/catalog", .words = say("catalog.offer")});
+    if (!scopes_of(actor, {Role::town_officer}).empty()) {
         view.actions.push_back({.href = "/work/grid", .words = say("work.grid_offer"), .is_plain = false});
         view.actions.push_back({.href = "/work/contact", .words = say("work.contact_offer")});
     }

@@ -45,6 +45,7 @@ TodayPage today_page(Visit& visit);
 // Duties around today, of the villages in which the actor holds one of these roles; what isn't of a month or a quarter,
 // however old.
 using Roles = std::initializer_list<domain::Role>;
+inline constexpr Roles monitors{domain::Role::town_officer, domain::Role::upper_officer};
 std::vector<store::DutyRow> duties_around(app::Office& office, const std::string& scope);
 std::vector<std::string> scopes_of(const domain::Actor& actor, Roles roles);
 
