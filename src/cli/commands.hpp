@@ -83,7 +83,8 @@ int simulate(const Simulation& asked, Format format);
 struct Demo {
     std::string folder;
     std::string listen = "127.0.0.1:8080";
-    bool keep = false; // goes on with the town that is there
+    std::string since = {}; // a day; empty: as town.toml says
+    bool keep = false;      // goes on with the town that is there
 };
 int demo(const Demo& demo);
 

@@ -79,7 +79,12 @@ void print_links(Premises& premises, const Config& config, const std::vector<Dem
 
 int demo(const Demo& demo)
 {
-    const auto town = read_demo_town();
+    auto town = read_demo_town();
+    if (!demo.since.empty()) {
+        const auto since = parse_date(demo.since);
+        if (!since) return refuse_aloud({.says = "command.bad_date", .field = "since", .with = {demo.since}});
+        town.duties_from = *since;
+    }
     const auto config = config_of(demo, town);
     std::vector<DemoLink> links;
     if (!demo.keep || !std::filesystem::exists(config.database_path())) {

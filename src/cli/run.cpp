@@ -175,6 +175,7 @@ void add_demo(CLI::App& app, Words& words)
                     [&words] { return demo(words.demo); });
     sub->add_option("--dir", words.demo.folder, "where its data goes; made anew")->required();
     sub->add_option("--listen", words.demo.listen, "address:port");
+    sub->add_option("--since", words.demo.since, "duties that were due from this day on; the less, the sooner it starts");
     sub->add_flag("--keep", words.demo.keep, "go on with the town that is there");
 }
 

@@ -11,7 +11,7 @@ export const binary = process.env.GONGKAI || join(root, 'build/dev/gongkai');
 export const ledger = name => join(root, 'tests/ledgers', `${name}.xlsx`);
 
 export function run(args, input = '') {
-  const ended = spawnSync(binary, args, { input, encoding: 'utf8', cwd: root });
+  const ended = spawnSync(binary, args, { input, encoding: 'utf8', cwd: root, maxBuffer: 64 << 20 });
   return { code: ended.status, out: ended.stdout, err: ended.stderr };
 }
 
@@ -86,11 +86,12 @@ export function demoAgain({ folder, url }) {
 }
 
 // The demonstration town; `links` are {name, place, role, href}, each good for one entry.
-export async function demo() {
+// Since when the town has a history: a short one starts sooner; '' for the whole.
+export async function demo(since = '2026-10-01') {
   const folder = temporaryFolder();
   const port = await freePort();
   const listen = `127.0.0.1:${port}`;
-  const args = ['demo', '--dir', join(folder.folder, 'town'), '--listen', listen];
+  const args = ['demo', '--dir', join(folder.folder, 'town'), '--listen', listen, ...(since ? ['--since', since] : [])];
   const site = await start(args, `http://${listen}`, folder);
   const links = [...site.printed.matchAll(/^ +(\S+)（(\S+) (\S+)）(http\S+)$/gm)]
     .map(([, name, place, role, href]) => ({ name, place, role, href }));

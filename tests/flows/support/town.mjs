@@ -15,8 +15,8 @@ export const faults = [];
 export let site, browser;
 let css;
 
-export async function open() {
-  [site, browser] = await Promise.all([demo(), launch()]);
+export async function open({ since } = {}) {
+  [site, browser] = await Promise.all([demo(since), launch()]);
   if (pictures) mkdirSync(pictures, { recursive: true });
   const home = await new Client(site.url).get('/');
   css = (await new Client(site.url).get(home.text.match(/href="(\/assets\/css\/[^"]+)"/)[1])).bytes;
