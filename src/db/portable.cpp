@@ -28,6 +28,19 @@ constexpr Query add_keys{.name = "add_keys", .text = R"sql(
 SELECT 'ALTER TABLE ' || conrelid::regclass || ' ADD CONSTRAINT ' || quote_ident(conname) || ' ' || pg_get_constraintdef(oid) || ';'
 FROM pg_catalog.pg_constraint
 WHERE contype = 'f' AND connamespace = (SELECT oid FROM pg_catalog.pg_namespace WHERE nspname = current_schema()))sql"};
+// What triggers wrote once stands among the rows: they must not write it again.
+constexpr Query rest_triggers{.name = "rest_triggers", .text = {}, .sqlite = R"sql(
+SELECT 'DROP TRIGGER "' || name || '";' FROM sqlite_schema WHERE type = 'trigger')sql",
+                              .postgres = R"sql(
+SELECT DISTINCT 'ALTER TABLE ' || tgrelid::regclass || ' DISABLE TRIGGER USER;' FROM pg_catalog.pg_trigger
+JOIN pg_catalog.pg_class ON pg_class.oid = tgrelid
+WHERE NOT tgisinternal AND relnamespace = (SELECT oid FROM pg_catalog.pg_namespace WHERE nspname = current_schema()))sql"};
+constexpr Query wake_triggers{.name = "wake_triggers", .text = {}, .sqlite = R"sql(
+SELECT sql || ';' FROM sqlite_schema WHERE type = 'trigger')sql",
+                              .postgres = R"sql(
+SELECT DISTINCT 'ALTER TABLE ' || tgrelid::regclass || ' ENABLE TRIGGER USER;' FROM pg_catalog.pg_trigger
+JOIN pg_catalog.pg_class ON pg_class.oid = tgrelid
+WHERE NOT tgisinternal AND relnamespace = (SELECT oid FROM pg_catalog.pg_namespace WHERE nspname = current_schema()))sql"};
 constexpr Query whole_file{.name = "integrity_check",
                            .text = "SELECT integrity_check FROM pragma_integrity_check(10)"};
 constexpr Query orphans{.name = "foreign_key_check",
@@ -158,12 +171,18 @@ RowLoader::RowLoader(Connection& connection)
 {
     if (connection_.engine() == Engine::sqlite) {
         connection_.script(keys_later);
-        return;
+    } else {
+        connection_.script({.name = "no_hurry", .text = "SET LOCAL statement_timeout = 0"});
+        put_aside(drop_keys, add_keys);
     }
-    connection_.script({.name = "no_hurry", .text = "SET LOCAL statement_timeout = 0"});
-    restore_keys_ = all_of(connection_.list<std::string>(add_keys));
-    const auto drop = all_of(connection_.list<std::string>(drop_keys));
-    if (!drop.empty()) connection_.script({.name = "drop_keys", .text = drop});
+    put_aside(rest_triggers, wake_triggers);
+}
+
+void RowLoader::put_aside(const Query& aside, const Query& back)
+{
+    restore_ += all_of(connection_.list<std::string>(back));
+    const auto script = all_of(connection_.list<std::string>(aside));
+    if (!script.empty()) connection_.script({.name = aside.name, .text = script});
 }
 
 void RowLoader::load(const std::string& table, std::string_view lines)
@@ -188,7 +207,7 @@ void RowLoader::load_postgres(const std::string& table, std::string_view lines)
 
 void RowLoader::commit()
 {
-    if (!restore_keys_.empty()) connection_.script({.name = "add_keys", .text = restore_keys_});
+    if (!restore_.empty()) connection_.script({.name = "restore", .text = restore_});
     transaction_.commit();
 }
 

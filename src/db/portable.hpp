@@ -25,7 +25,7 @@ void dump_rows(Connection& connection, const std::string& table,
                const std::function<void(std::string_view)>& lines);
 
 // Into an empty database that has been brought to the schema the lines were written with. Foreign keys hold
-// again once the last lines are in: the order of the tables doesn't matter.
+// again once the last lines are in: the order of the tables doesn't matter. Triggers rest meanwhile.
 class RowLoader {
 public:
     explicit RowLoader(Connection& connection);
@@ -33,12 +33,13 @@ public:
     void commit();
 
 private:
+    void put_aside(const Query& aside, const Query& back); // each makes a script
     void load_sqlite(const std::string& table, std::string_view lines);
     void load_postgres(const std::string& table, std::string_view lines);
     Connection& connection_;
     std::vector<std::string> tables_;
     Transaction transaction_;
-    std::string restore_keys_; // a script
+    std::string restore_; // a script: keys and triggers
 };
 
 // What a check of the whole file finds: broken pages, rows without their parents. Empty: nothing.

@@ -93,6 +93,9 @@ TEST_F(BackupsOnPostgres, go_from_engine_to_engine_and_back)
     ASSERT_TRUE(back) << back.error().says;
     EXPECT_EQ(back->proof.editions, 1);
     expect_edition_in(on_sqlite());
+    EXPECT_THROW(db::open(on_sqlite().database)->script({.name = "test", .text = "UPDATE edition SET title = 'x'"}),
+                 db::RuleViolation)
+        << "the triggers are awake again";
 }
 
 TEST_F(BackupsOnPostgres, take_the_place_of_the_tables_and_keep_these)
