@@ -19,6 +19,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr std::size_t id_begins_anew = 18; // before that stands the time; several sites may share a database server
+
 std::string mark_of(Instant now) // 20261129T190000Z
 {
     auto moment = to_text(Instant(std::chrono::floor<std::chrono::seconds>(now)));
@@ -181,7 +183,7 @@ void Restoring::put_in_place()
 void Restoring::put_rows_in_place()
 {
     const auto connection = db::open(order_.into.database);
-    const auto aside = "gongkai_before_" + mark_of(order_.now);
+    const auto aside = "gongkai_before_" + mark_of(order_.now) + "_" + make_id().substr(id_begins_anew);
     const bool had_rows = db::schema_number(*connection) > 0;
     try {
         db::change_places(*connection, loaded_schema_, aside);
