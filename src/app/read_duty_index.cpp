@@ -37,13 +37,20 @@ void put_rows(domain::DutyIndex& index, const std::vector<store::DutyCellRow>& r
 
 }
 
-// Town by town, so that a country's rows are never all in memory at once.
 domain::DutyIndex read_duty_index(db::Connection& db, const std::string& scope)
 {
     domain::DutyIndex index(villages_of(db, scope), {});
-    for (const auto& town : index.villages().areas(domain::DivisionKind::town))
-        put_rows(index, store::DutyCells(db).within(town.code.size() < scope.size() ? scope : town.code));
+    for (const auto& town : towns_of(index, scope))
+        put_rows(index, store::DutyCells(db).within(town));
     return index;
+}
+
+std::vector<std::string> towns_of(const domain::DutyIndex& index, const std::string& scope)
+{
+    std::vector<std::string> codes;
+    for (const auto& town : index.villages().areas(domain::DivisionKind::town))
+        codes.push_back(town.code.size() < scope.size() ? scope : town.code);
+    return codes;
 }
 
 }
