@@ -43,6 +43,10 @@ SELECT {{duty_columns}}, {{duty_settled}}, {{duty_facts}} {{duty_with_facts}}
 WHERE duty.village = $1 AND duty.due_on >= $2 AND duty.due_on <= $3
 ORDER BY duty.due_on, duty.item, duty.period;
 
+-- duties_of_item: all of one item of a village, the latest first.
+SELECT {{duty_columns}}, {{duty_settled}}, {{duty_facts}} {{duty_with_facts}}
+WHERE duty.village = $1 AND duty.item = $2 ORDER BY duty.due_on DESC, duty.period DESC;
+
 -- duties_within: those of all villages whose code lies from $1 up to (not including) $2, due within a span.
 SELECT {{duty_columns}}, {{duty_settled}}, {{duty_facts}} {{duty_with_facts}}
 WHERE duty.village >= $1 AND duty.village < $2 AND duty.due_on >= $3 AND duty.due_on <= $4

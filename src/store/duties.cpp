@@ -48,6 +48,11 @@ std::vector<DutyRow> Duties::of_village(const std::string& village, Date from, D
     return db_.list<DutyRow>(sql::duties_of_village, village, from, to);
 }
 
+std::vector<DutyRow> Duties::of_item(const std::string& village, const std::string& item) const
+{
+    return db_.list<DutyRow>(sql::duties_of_item, village, item);
+}
+
 std::vector<DutyRow> Duties::within(const std::string& scope, Date from, Date to) const
 {
     return db_.list<DutyRow>(sql::duties_within, scope, end_of(scope), from, to);

@@ -66,6 +66,7 @@ public:
     std::optional<DutyRow> row(const std::string& village, const std::string& item, const std::string& period) const;
     std::vector<DutyRow> of_happening(const std::string& happening) const; // with its project's quarters
     std::vector<DutyRow> of_village(const std::string& village, Date from, Date to) const; // by due date
+    std::vector<DutyRow> of_item(const std::string& village, const std::string& item) const; // the latest first
     std::vector<DutyRow> within(const std::string& scope, Date from, Date to) const;       // by village, due date
     std::vector<Tally> tallies(const std::string& scope, Date from, Date to, Date today) const;
     std::vector<std::string> standing_items(const std::string& village) const; // asked for already

@@ -93,6 +93,7 @@ inline const std::vector<Expectation> expectations{
     {"GET /work/running", "a", About::office},
 
     {"GET /work", "cshdetua", About::oneself},
+    {"GET /work/duties/{village}/{item}", "cshdetu", About::village},
     {"GET /work/duties/{village}/{item}/{period}", "cshdetu", About::village},
     {"GET /work/duties/{village}", "cshdetu", About::village},
     {"POST /work/duties/{village}/{item}/{period}/excuse", "t", About::village, {{"reason", ""}}},

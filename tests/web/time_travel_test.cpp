@@ -153,7 +153,8 @@ struct History {
         }
         for (const auto* village : {support::village, support::other_village})
             all += part(site.get("/" + std::string(village) + "/duties?year=2026" + on), "<p class=\"lead\">", "<form");
-        return all;
+        all = replace_all(std::move(all), "&amp;on=" + to_text(day), "");
+        return replace_all(std::move(all), "?on=" + to_text(day), ""); // a link of a past day's page keeps its day
     }
 
     void note(const std::string& act, bool is_done) { acts[act] += is_done ? 1 : 0; }

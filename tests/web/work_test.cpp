@@ -281,7 +281,9 @@ TEST_F(Work, shows_the_town_as_a_grid)
     const auto grid = site.get("/work/grid?period=2026-10", officer);
     EXPECT_EQ(grid.status, 200);
     EXPECT_TRUE(says(grid, "六道沟村"));
-    EXPECT_TRUE(says(grid, "/e" + edition.substr(edition.rfind('/'))));
+    const auto cell = "/work/duties/" + std::string(village) + "/cai-01/2026-10";
+    EXPECT_TRUE(says(grid, cell));
+    EXPECT_TRUE(says(site.get(cell, officer), "/e" + edition.substr(edition.rfind('/'))));
     EXPECT_EQ(site.get("/work/grid?period=nonsense", officer).status, 200);
     const auto duty =
         site.get("/work/duties/" + std::string(support::other_village) + "/cai-17/2026Q3", officer);

@@ -28,8 +28,10 @@ http::Response duty_shown(Visit& visit, const std::optional<DutyMistake>& mistak
 {
     const auto found = duty_for(visit);
     if (!found) return refusal_page(visit, found.error());
+    const auto at = as_of_asked(visit);
+    if (!at) return refusal_page(visit, at.error());
     render::Out out;
-    views::duty(out, duty_page(visit, *found, mistake));
+    views::duty(out, duty_page(visit, *found, *at, mistake));
     return shown(out, mistake ? http::status_of(mistake->refusal.kind) : 200);
 }
 
@@ -42,6 +44,15 @@ Result<domain::Division> village_for(Visit& visit)
     if (!found || !domain::is_village_level(found->kind))
         return refuse({.kind = Refusal::Kind::missing, .says = "page.not_found"});
     return std::move(*found);
+}
+
+ItemAsked item_asked(Visit& visit, const AsOf& at)
+{
+    ItemAsked asked{.item = std::string(visit.parameter("item")), .at = at};
+    auto origin = domain::DutyOrigin::period;
+    if (boost::describe::enum_from_string(visit.request.query_value("origin").value_or("").c_str(), origin)) asked.origin = origin;
+    asked.due = parse_month(visit.request.query_value("due").value_or(""));
+    return asked;
 }
 
 }
@@ -68,6 +79,17 @@ http::Response village_duties(Visit& visit)
     if (!village) return refusal_page(visit, village.error());
     render::Out out;
     views::village_duties(out, village_duties_page(visit, *village));
+    return shown(out);
+}
+
+http::Response item_duties(Visit& visit)
+{
+    const auto village = village_for(visit);
+    if (!village) return refusal_page(visit, village.error());
+    const auto at = as_of_asked(visit);
+    if (!at) return refusal_page(visit, at.error());
+    render::Out out;
+    views::village_duties(out, item_duties_page(visit, *village, item_asked(visit, *at)));
     return shown(out);
 }
 

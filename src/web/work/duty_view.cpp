@@ -86,7 +86,6 @@ std::vector<std::string> facts_of(app::Office& office, const store::DutyRow& dut
         facts.push_back(say("duty_page.happened", happening->happened_on, happening->words,
                             store::Accounts(office.db).name_of(happening->recorded_by),
                             shanghai_date(happening->recorded_at)));
-    if (auto ended = end_words(duty); !ended.empty()) facts.push_back(std::move(ended));
     return facts;
 }
 
@@ -113,12 +112,23 @@ void sort_in(Sorted& sorted, app::Office& office, const store::DutyRow& duty)
         sorted.later.rows.push_back(std::move(row));
 }
 
-}
-
-DutyPage duty_page(Visit& visit, const store::DutyRow& duty, const std::optional<DutyMistake>& mistake)
+void add_what_can_be_done(DutyPage& view, Visit& visit, const store::DutyRow& duty, const std::optional<DutyMistake>& mistake)
 {
     auto& office = visit.reading();
     const auto draft = store::Drafts(office.db).open(duty.village, duty.item, duty.period);
+    if (draft || !domain::is_settled(duty.standing(office.today()).state)) {
+        view.card = duty_card(visit, {duty, draft}, office.actor.holds(Role::clerk, duty.village));
+        view.evidence.why.steps.clear(); // the card tells it
+    }
+    if (duty.edition_code) view.edition = Link{"/work/editions/" + *duty.edition_code, say("work.see_edition")};
+    view.forms = forms_of(visit, duty, mistake);
+}
+
+}
+
+DutyPage duty_page(Visit& visit, const store::DutyRow& duty, const AsOf& at, const std::optional<DutyMistake>& mistake)
+{
+    auto& office = visit.reading();
     const auto item = item_name(office, duty.village, duty.item);
     DutyPage view{.page = page_for(visit, item),
                   .head = {.crumbs = {{.href = "/work", .words = say("work.today")},
@@ -128,14 +138,18 @@ DutyPage duty_page(Visit& visit, const store::DutyRow& duty, const std::optional
                            .lead = village_name(office, duty.village)},
                   .errors = {},
                   .facts = facts_of(office, duty),
-                  .card = duty_card(visit, {duty, draft}, office.actor.holds(Role::clerk, duty.village)),
+                  .card = {},
+                  .evidence = evidence_of(office, duty, at.day, Sees::names),
                   .contents = {},
                   .edition = {},
-                  .forms = forms_of(visit, duty, mistake)};
+                  .forms = {}};
+    if (at.is_past)
+        view.page.banners.push_back(as_of_banner(at, duty_href(duty)));
+    else
+        add_what_can_be_done(view, visit, duty, mistake);
     if (auto notice = notice_of(visit.request)) view.page.banners.push_back(std::move(*notice));
     if (mistake) view.errors = errors_of(mistake->refusal);
     if (const auto* found = office.catalog(duty.village).find(duty.item)) view.contents = found->contents;
-    if (duty.edition_code) view.edition = Link{"/work/editions/" + *duty.edition_code, say("work.see_edition")};
     return view;
 }
 
@@ -157,6 +171,33 @@ VillageDutiesPage village_duties_page(Visit& visit, const domain::Division& vill
     if (office.actor.holds_any({Role::clerk, Role::town_officer}, village.code))
         view.actions.push_back({.href = "/work/happenings/new?village=" + village.code, .words = say("happening_page.offer")});
     view.actions.push_back({.href = "/" + village.code + "/duties", .words = say("duty_page.as_public")});
+    return view;
+}
+
+VillageDutiesPage item_duties_page(Visit& visit, const domain::Division& village, const ItemAsked& asked)
+{
+    auto& office = visit.reading();
+    const auto title = say("duty_page.item_of", village.name, item_name(office, village.code, asked.item));
+    VillageDutiesPage view{.page = page_for(visit, title),
+                           .head = {.crumbs = {{.href = "/work", .words = say("work.today")},
+                                               {.href = "/work/duties/" + village.code, .words = village.name}},
+                                    .title = title},
+                           .groups = {},
+                           .empty = {},
+                           .actions = {}};
+    if (asked.at.is_past)
+        view.page.banners.push_back(as_of_banner(asked.at, "/work/duties/" + village.code + "/" + asked.item));
+    RowGroup all{say("duty_page.each"), {}};
+    for (const auto& duty : store::Duties(office.db).of_item(village.code, asked.item)) {
+        if (!duty.is_known(asked.at.day) || (asked.origin && duty.origin != *asked.origin)) continue;
+        if (asked.due && month_of(duty.due_on) != *asked.due) continue;
+        all.rows.push_back({.href = duty_href(duty) + (asked.at.is_past ? "?on=" + to_text(asked.at.day) : ""),
+                            .title = duty_title(duty, item_name(office, village.code, asked.item)),
+                            .note = say("portal.due_on", render::short_date(duty.due_on)),
+                            .state = standing_tag(duty.standing(asked.at.day))});
+    }
+    if (all.rows.empty()) view.empty = Empty{.title = say("duty_page.none_of_item"), .words = say("duty_page.none_means"), .action = {}};
+    else view.groups.push_back(std::move(all));
     return view;
 }
 

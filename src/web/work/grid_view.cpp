@@ -147,14 +147,15 @@ std::string what_asked(const GridAsked& asked)
     return say(std::string("grid.origin.") + boost::describe::enum_to_string(asked.origin, ""));
 }
 
-Grid grid_of(const std::vector<VillageRow>& rows, Date on)
+Grid grid_of(const std::vector<VillageRow>& rows, const GridAsked& asked)
 {
     Grid grid{say("grid.caption"), columns_of(rows), {}};
+    const auto which = std::string("?origin=") + boost::describe::enum_to_string(asked.origin, "");
     for (const auto& row : rows) {
         GridRow line{{.href = "/" + row.village.code, .words = row.village.name}, {}};
         for (const auto& name : grid.columns) {
             const auto duties = row.duties.find(name);
-            line.cells.push_back(duties == row.duties.end() ? Cell{.column = name} : grid_cell(duties->second, name, on));
+            line.cells.push_back(duties == row.duties.end() ? Cell{.column = name} : grid_cell(duties->second, name, asked.at, which));
         }
         grid.rows.push_back(std::move(line));
     }
@@ -177,7 +178,7 @@ GridPage grid_page(Visit& visit, const GridAsked& asked)
                   .origins = origins_offered(asked),
                   .legend = {tag(Tone::ok, say("grid.on_time")), tag(Tone::warn, say("grid.late_n")),
                              tag(Tone::bad, say("grid.missing")), tag(Tone::none, say("grid.nothing"))},
-                  .grid = grid_of(rows, asked.at.day),
+                  .grid = grid_of(rows, asked),
                   .empty = {},
                   .on = as_of_field(asked.at),
                   .asked_name = has_period ? "period" : "origin",

@@ -43,7 +43,7 @@ http::Response back_to_duty(Visit& visit, const std::string& happening, const Du
     const auto duty = app::duty_started_by(office, happening);
     if (!duty || !office.actor.holds_any(app::makers, duty->village)) return refusal_page(visit, mistake.refusal);
     render::Out out;
-    views::duty(out, duty_page(visit, *duty, mistake));
+    views::duty(out, duty_page(visit, *duty, AsOf{visit.reading().today()}, mistake));
     return shown(out, http::status_of(mistake.refusal.kind));
 }
 

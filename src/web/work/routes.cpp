@@ -31,6 +31,7 @@ std::span<const Route> work_routes()
     static const std::array routes{
         Route{signed_in, Method::get, "/work", work::today, usual},
         Route{duty_reader, Method::get, "/work/duties/{village}", work::village_duties, usual},
+        Route{duty_reader, Method::get, "/work/duties/{village}/{item}", work::item_duties, usual},
         Route{duty_reader, Method::get, "/work/duties/{village}/{item}/{period}", work::duty, usual},
         Route{town_officer, Method::post, "/work/duties/{village}/{item}/{period}/excuse", work::excuse_duty, usual},
         Route{village_or_town, Method::get, "/work/happenings/new", work::new_happening, usual},
