@@ -3,10 +3,10 @@ duty.id, duty.village, duty.item, duty.period, duty.opens_on, duty.due_on, duty.
 duty.known_at
 
 -- fragment duty_settled
-(SELECT e.published_at FROM edition e WHERE e.village = duty.village AND e.item = duty.item
-    AND e.period = duty.period AND e.number = 1) AS fulfilled_at,
-(SELECT e.form FROM edition e WHERE e.village = duty.village AND e.item = duty.item
-    AND e.period = duty.period AND e.number = 1) AS fulfilled_form,
+(SELECT e.published_at FROM disclosure d JOIN edition e ON e.disclosure = d.id AND e.number = 1 WHERE d.village = duty.village
+    AND d.item = duty.item AND d.period = duty.period) AS fulfilled_at,
+(SELECT e.form FROM disclosure d JOIN edition e ON e.disclosure = d.id AND e.number = 1 WHERE d.village = duty.village
+    AND d.item = duty.item AND d.period = duty.period) AS fulfilled_form,
 duty_end.kind AS end_kind, duty_end.ended_at AS ended_at
 
 -- fragment duty_facts

@@ -82,6 +82,8 @@ void draw(Out& out, const ColumnChart& chart, std::size_t at, double largest)
         out.text(i < column.said.size() ? column.said[i] : "").raw("</title>");
         rect(out, "column", left + static_cast<int>(i) * wide, top + plot - high, wide - 1, high);
         out.raw("</g>");
+        if (chart.full > 0 && i < column.said.size())
+            words(out, "value", static_cast<int>(at) * slot + slot / 2, top + plot - high - 6, "middle", column.said[i]);
     }
     words(out, "label", static_cast<int>(at) * slot + slot / 2, height - 6, "middle", column.label);
 }
@@ -111,13 +113,13 @@ Html bars_svg(const BarChart& chart)
 
 Html columns_svg(const ColumnChart& chart)
 {
-    double largest = 0;
+    double largest = chart.full;
     for (const Column& column : chart.columns)
         for (const double value : column.values)
             largest = std::max(largest, value);
     Out out;
     open_svg(out, "columns", columns::width, columns::height, chart.title, chart.description);
-    columns::legend(out, chart.series);
+    if (chart.full <= 0) columns::legend(out, chart.series); // with its values written it needs none
     rect(out, "ground", 0, columns::top + columns::plot, columns::width, 1);
     if (chart.columns.empty()) nothing_to_show(out, columns::width, columns::height);
     for (std::size_t i = 0; i < chart.columns.size(); ++i)

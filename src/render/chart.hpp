@@ -33,6 +33,7 @@ struct ColumnChart { // usually twelve months
     std::string description;
     std::vector<std::string> series; // 收入, 支出
     std::vector<Column> columns;
+    double full = 0; // what reaches the top; else the largest value. Such a chart says its values over the columns
 };
 
 Html bars_svg(const BarChart& chart);

@@ -37,6 +37,7 @@ struct InCsv {
     std::string operator()(std::int64_t n) const { return std::to_string(n); }
     std::string operator()(Money amount) const { return in_plain_yuan(amount); }
     std::string operator()(Date day) const { return to_text(day); }
+    std::string operator()(const Toned& cell) const { return (*this)(cell.text); }
 };
 
 }

@@ -59,7 +59,8 @@ inline Grid grid()
 {
     const Cell good{"8月财务", "ok", "✓", "按时", "/e/1"}, gone{"9月财务", "bad", "✕", "缺", "/d/2"}, blank{"工程项目"};
     return {.caption = "第三季度，各村公开情况", .columns = {"8月财务", "9月财务", "工程项目"},
-            .rows = {{{"/火绒沟村", "火绒沟村"}, {good, gone, blank}}, {{"/六道沟村", "六道沟村"}, {good, good, blank}}}};
+            .rows = {{{"/火绒沟村", "火绒沟村"}, {good, gone, blank}}, {{"/六道沟村", "六道沟村"}, {good, good, blank}}},
+            .corner = "村（社区）", .groups = {{"财务", 2}, {"事务", 1}}};
 }
 
 inline Diff diff()

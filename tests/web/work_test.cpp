@@ -284,7 +284,7 @@ TEST_F(Work, shows_the_town_as_a_grid)
     const auto cell = "/work/duties/" + std::string(village) + "/cai-01/2026-10";
     EXPECT_TRUE(says(grid, cell));
     EXPECT_TRUE(says(site.get(cell, officer), "/e" + edition.substr(edition.rfind('/'))));
-    EXPECT_EQ(site.get("/work/grid?period=nonsense", officer).status, 200);
+    EXPECT_EQ(site.get("/work/grid?period=nonsense", officer).status, 422);
     const auto duty =
         site.get("/work/duties/" + std::string(support::other_village) + "/cai-17/2026Q3", officer);
     EXPECT_TRUE(says(duty, "为什么"));

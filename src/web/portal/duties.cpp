@@ -28,4 +28,18 @@ http::Response show_duties(Visit& visit)
     return shown(visit, out, {village->code});
 }
 
+http::Response show_duty(Visit& visit)
+{
+    auto& office = visit.reading();
+    const auto village = store::Divisions(office.db).find(std::string(visit.parameter("village")));
+    if (!village) return http::not_found();
+    const auto at = as_of_asked(visit);
+    if (!at) return refusal_page(visit, at.error());
+    const auto duty = store::Duties(office.db).row(village->code, std::string(visit.parameter("item")), std::string(visit.parameter("period")));
+    if (!duty || !duty->is_known(at->day)) return http::not_found();
+    render::Out out;
+    views::public_duty(out, public_duty_page(visit, *village, *duty, *at));
+    return shown(visit, out, {village->code});
+}
+
 }

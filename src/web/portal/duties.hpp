@@ -7,5 +7,6 @@
 namespace gongkai::web::portal {
 
 http::Response show_duties(Visit& visit); // {village}, ?year= ?on=
+http::Response show_duty(Visit& visit); // the evidence of one, ?on=
 
 }

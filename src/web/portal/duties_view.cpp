@@ -3,6 +3,7 @@
 #include "render/say.hpp"
 #include "web/portal/public_page.hpp"
 #include "web/shared/duty_words.hpp"
+#include "web/shared/figures.hpp"
 #include "web/shared/wording.hpp"
 
 #include <algorithm>
@@ -13,6 +14,13 @@ namespace {
 using domain::DutyState;
 using render::say;
 
+// What isn't public leads to where its days went.
+std::string evidence_href(const store::DutyRow& duty, Date on, Date today)
+{
+    const auto href = "/" + duty.village + "/duties/" + duty.item + "/" + duty.period;
+    return on < today ? href + "?on=" + to_text(on) : href;
+}
+
 DutyLine duty_line(app::Office& office, const store::DutyRow& duty, const law::Catalog& catalog, Date on)
 {
     const auto* item = catalog.find(duty.item);
@@ -21,7 +29,7 @@ DutyLine duty_line(app::Office& office, const store::DutyRow& duty, const law::C
     auto note = say("portal.due_on", render::short_date(duty.due_on));
     if (is_public) note += say("portal.fulfilled_on", render::short_date(shanghai_date(*duty.fulfilled_at)));
     if (standing.state == DutyState::excused || standing.state == DutyState::lapsed) note = end_words(duty);
-    return {{.href = is_public && duty.edition_code ? "/e/" + *duty.edition_code : std::string(),
+    return {{.href = is_public && duty.edition_code ? "/e/" + *duty.edition_code : evidence_href(duty, on, office.today()),
              .title = duty_title(duty, item ? item->name : duty.item),
              .note = std::move(note),
              .state = standing_tag(standing)},
@@ -101,6 +109,33 @@ std::vector<Link> years_offered(const std::string& address, Date today, int year
     return years;
 }
 
+std::string updated_words(const VillageFigures& figures, Date on)
+{
+    if (!figures.updated_on) return say("portal.never_updated");
+    const int days = days_between(*figures.updated_on, on);
+    return days == 0 ? say("standing.updated_today") : say("standing.updated_days_ago", days, *figures.updated_on);
+}
+
+Row never_row(app::Office& office, const law::Catalog& catalog, const NeverTold& never)
+{
+    const auto* item = catalog.find(never.item);
+    const auto basis = item ? articles(office.statutes, item->basis) : std::string();
+    return {.title = never.name,
+            .note = say("standing.owed_since", never.since, basis.empty() ? say("standing.convention") : basis),
+            .state = tag(Tone::bad, say("figures.never_told"))};
+}
+
+void add_figures(DutiesPage& view, app::Office& office, const std::string& village, const law::Catalog& catalog, Date on)
+{
+    const auto all = figures_of(office, village, on);
+    if (all.empty()) return;
+    const auto& figures = all.front();
+    if (figures.year.asked() > 0) view.trend = trend_shown(figures.trend);
+    view.updated = updated_words(figures, on);
+    for (const auto& never : figures.never) view.never.push_back(never_row(office, catalog, never));
+    if (!view.never.empty()) view.never_title = say("standing.never_items", view.never.size(), figures.items_owed);
+}
+
 Head head_of(Visit& visit, const domain::Division& village, int year)
 {
     Head head{.crumbs = crumbs_to(visit, village), .period = say("portal.year", year), .title = say("portal.duties")};
@@ -129,7 +164,23 @@ DutiesPage duties_page(Visit& visit, const domain::Division& village, int year, 
     view.months = months_of(office, duties, catalog, at.day);
     view.standing = standing_of(office, duties, catalog, at.day);
     view.on = as_of_field(at);
+    add_figures(view, office, village.code, catalog, at.day);
     if (duties.empty()) view.none = Empty{say("portal.no_duties"), say("portal.no_duties_means")};
+    return view;
+}
+
+PublicDutyPage public_duty_page(Visit& visit, const domain::Division& village, const store::DutyRow& duty, const AsOf& at)
+{
+    auto& office = visit.reading();
+    const auto* item = office.catalog(village.code).find(duty.item);
+    const auto title = duty_title(duty, item ? item->name : duty.item);
+    const auto list = "/" + village.code + "/duties";
+    PublicDutyPage view{.page = public_page(visit, title, list + "/" + duty.item + "/" + duty.period),
+                        .head = {.crumbs = crumbs_to(visit, village), .title = title, .lead = village.name},
+                        .evidence = evidence_of(office, duty, at.day, Sees::offices)};
+    view.head.crumbs.push_back({.href = "/" + village.code, .words = village.name});
+    view.head.crumbs.push_back({.href = list, .words = say("portal.duties")});
+    if (at.is_past) view.page.banners.push_back(as_of_banner(at, view.page.canonical));
     return view;
 }
 

@@ -91,7 +91,7 @@ http::Response download_sheet(Visit& visit)
 http::Response download_xlsx(Visit& visit)
 {
     return download_table(visit, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ".xlsx",
-                          render::xlsx);
+                          [](const TableFile& table) { return render::xlsx(table); });
 }
 
 http::Response download_export(Visit& visit)

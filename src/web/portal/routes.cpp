@@ -26,6 +26,7 @@ std::span<const Route> portal_routes()
         {anyone, Method::get, "/{village}/finance", show_latest_finance},
         {anyone, Method::get, "/{village}/finance/{period}", show_finance},
         {anyone, Method::get, "/{village}/duties", show_duties},
+        {anyone, Method::get, "/{village}/duties/{item}/{period}", show_duty},
         {anyone, Method::get, "/e/{code}", show_edition},
         {anyone, Method::get, "/e/{code}/sheet.pdf", download_sheet},
         {anyone, Method::get, "/e/{code}/entries.xlsx", download_xlsx},

@@ -179,14 +179,22 @@ struct Cell {
 };
 
 struct GridRow {
-    Link village;
+    Link head;               // a village, or an item of one
     std::vector<Cell> cells; // one per column
+    std::string group = {};  // a heading before this row
+};
+
+struct GridGroup { // of columns side by side
+    std::string words;
+    std::size_t columns = 0;
 };
 
 struct Grid {
     std::string caption;
     std::vector<std::string> columns;
     std::vector<GridRow> rows;
+    std::string corner = {}; // over the heads of the rows
+    std::vector<GridGroup> groups = {};
 };
 
 struct DiffRow {

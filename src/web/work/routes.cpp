@@ -7,6 +7,8 @@
 #include "web/work/draft.hpp"
 #include "web/work/duty.hpp"
 #include "web/work/edition.hpp"
+#include "web/work/figures.hpp"
+#include "web/work/grid.hpp"
 #include "web/work/happening.hpp"
 #include "web/work/review.hpp"
 #include "web/work/today.hpp"
@@ -26,8 +28,7 @@ constexpr std::size_t largest_file = 20u << 20; // as intake takes it
 
 std::span<const Route> work_routes()
 {
-    static const Audience village_or_town{Audience::Kind::roles,
-                                         {domain::Role::clerk, domain::Role::town_officer}};
+    static const Audience village_or_town{Audience::Kind::roles, {domain::Role::clerk, domain::Role::town_officer}};
     static const std::array routes{
         Route{signed_in, Method::get, "/work", work::today, usual},
         Route{duty_reader, Method::get, "/work/duties/{village}", work::village_duties, usual},
@@ -42,6 +43,12 @@ std::span<const Route> work_routes()
         Route{monitor, Method::get, "/work/area", work::area, usual},
         Route{monitor, Method::get, "/work/area/{division}", work::area, usual},
         Route{monitor, Method::get, "/work/grid", work::duty_grid, usual},
+        Route{monitor, Method::get, "/work/grid/table.xlsx", work::download_grid_table, usual},
+        Route{monitor, Method::get, "/work/grid/chart.pdf", work::download_grid_chart, usual},
+        Route{monitor, Method::get, "/work/figures", work::figures, usual},
+        Route{monitor, Method::get, "/work/statistics", work::statistics, usual},
+        Route{monitor, Method::get, "/work/statistics/table.xlsx", work::download_statistics_table, usual},
+        Route{monitor, Method::get, "/work/statistics/form.json", work::download_statistics_form, usual},
         Route{monitor, Method::get, "/work/catalog", work::catalog, usual},
         Route{monitor, Method::post, "/work/catalog", work::draft_catalog, usual},
         Route{monitor, Method::get, "/work/catalog/{layer}/items/{item}", work::catalog_item, usual},
@@ -51,8 +58,7 @@ std::span<const Route> work_routes()
         Route{monitor, Method::post, "/work/catalog/{layer}/adopt", work::adopt_catalog, usual},
         Route{monitor, Method::post, "/work/catalog/{layer}/discard", work::discard_catalog, usual},
         Route{monitor, Method::get, "/work/catalog/{layer}/lines", work::catalog_lines, usual},
-        Route{monitor, Method::post, "/work/catalog/{layer}/file", work::import_catalog,
-              largest_file + around_a_file},
+        Route{monitor, Method::post, "/work/catalog/{layer}/file", work::import_catalog, largest_file + around_a_file},
         Route{monitor, Method::get, "/work/catalog/{layer}/lines/{line}", work::catalog_line, usual},
         Route{monitor, Method::post, "/work/catalog/{layer}/lines/{line}", work::answer_catalog_line, usual},
         Route{village_or_town, Method::get, "/work/contact", work::contact, usual},
@@ -60,8 +66,7 @@ std::span<const Route> work_routes()
         Route{clerk, Method::post, "/work/drafts", work::start_draft, usual},
         Route{maker, Method::get, "/work/drafts/{draft}", work::draft, usual},
         Route{maker, Method::get, "/work/drafts/{draft}/original", work::original, usual},
-        Route{clerk, Method::post, "/work/drafts/{draft}/file", work::take_in_file,
-              largest_file + around_a_file},
+        Route{clerk, Method::post, "/work/drafts/{draft}/file", work::take_in_file, largest_file + around_a_file},
         Route{clerk, Method::post, "/work/drafts/{draft}/decide", work::decide_file, usual},
         Route{clerk, Method::post, "/work/drafts/{draft}/words", work::write_draft, longest_text},
         Route{clerk, Method::post, "/work/drafts/{draft}/nothing", work::declare_nothing, usual},

@@ -1,5 +1,5 @@
 #pragma once
-// The handlers of what is to be done: today's list, the town's grid, whom people can ask.
+// The handlers of what is to be done: today's list, whom people can ask.
 
 #include "http/response.hpp"
 #include "web/shared/visit.hpp"
@@ -7,7 +7,6 @@
 namespace gongkai::web::work {
 
 http::Response today(Visit& visit);
-http::Response duty_grid(Visit& visit);
 http::Response contact(Visit& visit);
 http::Response name_contact(Visit& visit);
 

@@ -1,5 +1,5 @@
 // All the pages somebody can reach by links, a few of each kind: a town has a hundred villages, and one is like another.
-const downloads = /\.(pdf|xlsx|csv|json|xml|txt|atom|svg|png)$|\/original$|^\/(assets|api|feed)\//;
+const downloads = /\.(pdf|xlsx|csv|json|xml|txt|atom|svg|png|tlog-proof)$|\/original$|^\/(assets|api|feed)\//;
 
 export function kindOf(path) {
   return path
