@@ -52,6 +52,17 @@ SELECT {{duty_columns}}, {{duty_settled}}, {{duty_facts}} {{duty_with_facts}}
 WHERE duty.village >= $1 AND duty.village < $2 AND duty.due_on >= $3 AND duty.due_on <= $4
 ORDER BY duty.village, duty.due_on, duty.item, duty.period;
 
+-- duties_waited_for: due within a span, of villages from code $1 up to (not including) $2, and neither public nor ended.
+SELECT {{duty_columns}}, {{duty_settled}}, {{duty_facts}} {{duty_with_facts}}
+WHERE duty.village >= $1 AND duty.village < $2 AND duty.due_on >= $3 AND duty.due_on <= $4 AND duty_end.duty IS NULL
+    AND NOT EXISTS (SELECT 1 FROM edition e WHERE e.village = duty.village AND e.item = duty.item
+        AND e.period = duty.period AND e.number = 1)
+ORDER BY duty.village, duty.due_on, duty.item, duty.period;
+
+-- duties_in_message: those that a person was reminded of in one message.
+SELECT {{duty_columns}}, {{duty_settled}}, {{duty_facts}} {{duty_with_facts}} JOIN inbox_line ON inbox_line.duty = duty.id
+WHERE inbox_line.message = $1 ORDER BY duty.due_on, duty.village, duty.item, duty.period;
+
 -- standing_items: the items of a village whose first disclosure was asked for already.
 SELECT DISTINCT item FROM duty WHERE village = $1 AND origin = 'standing';
 

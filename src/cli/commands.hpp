@@ -32,6 +32,7 @@ struct DutyQuestion {
     std::string on; // empty: today
 };
 int duty_list(const Config& config, const DutyQuestion& asked, Format format);
+int duty_remind(const Config& config, Format format); // tells everybody what presses today
 int duty_audit(const Config& config, const std::string& division, Format format); // empty division: all
 
 int divisions_import(const Config& config, const std::string& file, Format format);

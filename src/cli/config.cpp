@@ -3,6 +3,7 @@
 #include "base/date.hpp"
 
 #include <boost/json.hpp>
+#include <charconv>
 #include <fmt/format.h>
 
 namespace gongkai::cli {
@@ -22,6 +23,8 @@ void each_setting(C& config, Visit visit)
     visit("store", "folder", config.store.folder);
     visit("store", "database", config.store.database);
     visit("duties", "from", config.duties.from);
+    visit("reminders", "at", config.reminders.at);
+    visit("reminders", "days_before", config.reminders.days_before);
     visit("backup", "folder", config.backup.folder);
     visit("backup", "at", config.backup.at);
     visit("backup", "keep", config.backup.keep);
@@ -36,6 +39,13 @@ void each_setting(C& config, Visit visit)
     visit("government", "column_type", config.government.column_type);
     visit("government", "column_description", config.government.column_description);
     visit("government", "column_keywords", config.government.column_keywords);
+}
+
+std::optional<int> parse_count(std::string_view text)
+{
+    int number = -1;
+    std::from_chars(text.data(), text.data() + text.size(), number);
+    return number >= 0 && number <= 365 ? std::optional(number) : std::nullopt;
 }
 
 struct Reader {
@@ -55,6 +65,17 @@ struct Reader {
     {
         if (const auto found = root.maybe_table(table))
             if (found->has(key)) setting = found->texts(key);
+    }
+    void operator()(const char* table, const char* key, std::vector<int>& setting) const
+    {
+        const auto found = root.maybe_table(table);
+        if (!found || !found->has(key)) return;
+        setting.clear();
+        for (const auto& one : found->at(key).items()) {
+            const auto number = one.kind() == Toml::Kind::integer ? parse_count(*one.as_written()) : std::nullopt;
+            if (number) setting.push_back(*number);
+            else one.problem(fmt::format("{} holds whole numbers from 0 to 365", key));
+        }
     }
 };
 
@@ -86,6 +107,11 @@ struct Writer {
         for (const auto& one : setting) list += (list.empty() ? "" : ", ") + quoted(one);
         out += fmt::format("{} = [{}]\n", key, list);
     }
+    void operator()(const char* table, const char* key, const std::vector<int>& setting) const
+    {
+        begin(table);
+        out += fmt::format("{} = [{}]\n", key, fmt::join(setting, ", "));
+    }
 };
 
 void check(const Toml& root, const Config& config)
@@ -103,6 +129,8 @@ void check(const Toml& root, const Config& config)
         blame("site", "scope", "scope is a division code: digits only");
     if (!parse_date(config.duties.from)) blame("duties", "from", "from is a day like 2026-07-01");
     if (!parse_time_of_day(config.backup.at)) blame("backup", "at", "at is a time like 03:00");
+    if (!config.reminders.at.empty() && !parse_time_of_day(config.reminders.at))
+        blame("reminders", "at", "at is a time like 08:00, or empty");
     if (config.backup.keep < 1) blame("backup", "keep", "keep is 1 or more");
     if (config.backup.keep_months < 0) blame("backup", "keep_months", "keep_months is 0 or more");
     if (!config.metrics.token.empty() && config.metrics.token.size() < 16)

@@ -31,6 +31,10 @@ struct Config {
     struct Duties {
         std::string from = "2026-07-01"; // nothing that was due earlier is asked of anybody
     } duties;
+    struct Reminders {
+        std::string at = "08:00";                // every day, Beijing time; empty: none by itself
+        std::vector<int> days_before = {7, 3, 0}; // and on the first day late, then weekly
+    } reminders;
     struct Backup {
         std::string folder = "";       // empty: none are made by itself
         std::string at = "03:00";      // every day, Beijing time; the restore drill follows

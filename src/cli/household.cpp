@@ -107,6 +107,12 @@ void Household::look_around()
         server_.keep_pages(true);
     }
     drill_when_due();
+    open_duties_of_a_day_that_began();
+    reminding_.remind_when_due(premises_, config_);
+}
+
+void Household::open_duties_of_a_day_that_began()
+{
     const auto now = premises_.house.clock.now();
     if (shanghai_date(now) == day_) return;
     if (opened_duties(premises_, config_, now)) day_ = shanghai_date(now);

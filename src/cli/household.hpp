@@ -4,6 +4,7 @@
 #include <csignal>
 
 #include "cli/premises.hpp"
+#include "cli/reminding.hpp"
 #include "cli/successor.hpp"
 #include "http/page_cache.hpp"
 #include "http/server.hpp"
@@ -30,6 +31,7 @@ private:
     void reap();
     void look_around();
     void drill_when_due();
+    void open_duties_of_a_day_that_began();
     bool is_predecessor_gone() const;
 
     Premises& premises_;
@@ -41,6 +43,7 @@ private:
     std::optional<pid_t> predecessor_ = predecessor();
     pid_t drill_ = 0;
     Date day_;
+    Reminding reminding_;
 };
 
 }

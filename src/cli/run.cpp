@@ -139,6 +139,8 @@ void add_site(CLI::App& app, Words& words)
                     "counts them in memory, one by one and in the database, and compares",
                     [&words] { return duty_audit(config_of(words), words.duty.division, words.format()); }))
         ->add_option("--division", words.duty.division, "only what lies within this code");
+    with_config(add(*duty, words, "remind", "tells those who have the work what presses today; twice is once",
+                    [&words] { return duty_remind(config_of(words), words.format()); }));
     auto* divisions = app.add_subcommand("divisions", "lists of divisions");
     divisions->require_subcommand(1);
     with_config(add(*divisions, words, "import", "takes in a list of codes and names",

@@ -58,6 +58,16 @@ std::vector<DutyRow> Duties::within(const std::string& scope, Date from, Date to
     return db_.list<DutyRow>(sql::duties_within, scope, end_of(scope), from, to);
 }
 
+std::vector<DutyRow> Duties::waited_for(const std::string& scope, Date from, Date to) const
+{
+    return db_.list<DutyRow>(sql::duties_waited_for, scope, end_of(scope), from, to);
+}
+
+std::vector<DutyRow> Duties::in_message(const std::string& message) const
+{
+    return db_.list<DutyRow>(sql::duties_in_message, message);
+}
+
 std::vector<Tally> Duties::tallies(const std::string& scope, Date from, Date to, Date today) const
 {
     return db_.list<Tally>(sql::tally_duties, scope, end_of(scope), from, to, today);

@@ -68,6 +68,8 @@ public:
     std::vector<DutyRow> of_village(const std::string& village, Date from, Date to) const; // by due date
     std::vector<DutyRow> of_item(const std::string& village, const std::string& item) const; // the latest first
     std::vector<DutyRow> within(const std::string& scope, Date from, Date to) const;       // by village, due date
+    std::vector<DutyRow> waited_for(const std::string& scope, Date from, Date to) const;   // neither public nor ended
+    std::vector<DutyRow> in_message(const std::string& message) const;                     // of somebody's inbox
     std::vector<Tally> tallies(const std::string& scope, Date from, Date to, Date today) const;
     std::vector<std::string> standing_items(const std::string& village) const; // asked for already
 

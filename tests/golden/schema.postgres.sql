@@ -260,6 +260,24 @@ table happening_end
     happening_end_pkey PRIMARY KEY (happening)
     CREATE TRIGGER happening_end_is_never_changed BEFORE DELETE OR UPDATE ON happening_end FOR EACH ROW EXECUTE FUNCTION never()
 
+table inbox_line
+    message text NOT NULL
+    duty text NOT NULL
+    step bigint NOT NULL
+    inbox_line_duty_fkey FOREIGN KEY (duty) REFERENCES duty(id)
+    inbox_line_message_fkey FOREIGN KEY (message) REFERENCES inbox_message(id)
+    inbox_line_pkey PRIMARY KEY (message, duty)
+
+table inbox_message
+    id text NOT NULL
+    account text NOT NULL
+    day date NOT NULL
+    made_at text NOT NULL
+    read_at text
+    inbox_message_account_day_key UNIQUE (account, day)
+    inbox_message_account_fkey FOREIGN KEY (account) REFERENCES account(id)
+    inbox_message_pkey PRIMARY KEY (id)
+
 table log_entry
     position bigint NOT NULL
     code text NOT NULL
@@ -295,6 +313,13 @@ table migration
     sha256 text NOT NULL
     applied_at text NOT NULL
     migration_pkey PRIMARY KEY (number)
+
+table reminder
+    duty text NOT NULL
+    step bigint NOT NULL
+    given_at text NOT NULL
+    reminder_duty_fkey FOREIGN KEY (duty) REFERENCES duty(id)
+    reminder_pkey PRIMARY KEY (duty, step)
 
 table review
     id text NOT NULL
@@ -414,4 +439,3 @@ BEGIN
     VALUES (of_village, of_item, (SELECT coalesce(max(number), 0) + 1 FROM duty_change))
     ON CONFLICT (village, item) DO UPDATE SET number = excluded.number;
 END $function$
-

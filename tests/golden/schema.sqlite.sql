@@ -298,6 +298,22 @@ BEGIN SELECT RAISE(ABORT, 'the end of a happening is never changed'); END;
 CREATE TRIGGER happening_end_is_never_deleted BEFORE DELETE ON happening_end
 BEGIN SELECT RAISE(ABORT, 'the end of a happening is never deleted'); END;
 
+CREATE TABLE inbox_line (
+    message     TEXT NOT NULL REFERENCES inbox_message (id),
+    duty        TEXT NOT NULL REFERENCES duty (id),
+    step        BIGINT NOT NULL,                   -- that of the reminder
+    PRIMARY KEY (message, duty)
+);
+
+CREATE TABLE inbox_message (
+    id          TEXT PRIMARY KEY,
+    account     TEXT NOT NULL REFERENCES account (id),
+    day         DATE NOT NULL,
+    made_at     TEXT NOT NULL,
+    read_at     TEXT,                              -- none: not read yet
+    UNIQUE (account, day)
+);
+
 CREATE TABLE log_entry (
     position    BIGINT PRIMARY KEY,                -- in the tree: 0, 1, 2 …
     code        TEXT NOT NULL UNIQUE,              -- of the edition
@@ -344,6 +360,13 @@ CREATE TABLE migration (
     name        TEXT NOT NULL,
     sha256      TEXT NOT NULL,                     -- of its text: the past can't be edited
     applied_at  TEXT NOT NULL                      -- instant (UTC)
+);
+
+CREATE TABLE reminder (
+    duty        TEXT NOT NULL REFERENCES duty (id),
+    step        BIGINT NOT NULL,                   -- days that were left when it was reached
+    given_at    TEXT NOT NULL,
+    PRIMARY KEY (duty, step)
 );
 
 CREATE TABLE review (

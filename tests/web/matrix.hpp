@@ -96,6 +96,8 @@ inline const std::vector<Expectation> expectations{
 
     {"GET /work", "cshdetua", About::oneself},
     {"GET /work/duties/{village}/{item}", "cshdetu", About::village},
+    {"GET /work/inbox", "cdet", About::office},
+    {"POST /work/inbox/read", "cdet", About::office},
     {"GET /work/duties/{village}/{item}/{period}", "cshdetu", About::village},
     {"GET /work/duties/{village}", "cshdetu", About::village},
     {"POST /work/duties/{village}/{item}/{period}/excuse", "t", About::village, {{"reason", ""}}},

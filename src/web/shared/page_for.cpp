@@ -17,6 +17,7 @@ std::vector<Link> work_navigation(const domain::Actor& actor)
 {
     std::vector<Link> links;
     if (admits(maker, actor)) links.push_back({.href = "/work", .words = render::say("navigation.today")});
+    if (admits(reminded, actor)) links.push_back({.href = "/work/inbox", .words = render::say("inbox.title")});
     if (admits(administrator, actor))
         links.push_back({.href = "/work/people", .words = render::say("navigation.people")});
     if (admits(overseer, actor)) links.push_back({.href = "/work/audit", .words = render::say("navigation.audit")});

@@ -28,6 +28,10 @@ inline const Audience town_officer{Audience::Kind::roles, {domain::Role::town_of
 inline const Audience monitor{Audience::Kind::roles, {domain::Role::town_officer, domain::Role::upper_officer}};
 inline const Audience administrator{Audience::Kind::roles, {domain::Role::administrator}};
 inline const Audience overseer{Audience::Kind::roles, {domain::Role::administrator, domain::Role::town_officer}};
+// Who is told of duties: see app/reminder_digest.hpp.
+inline const Audience reminded{
+    Audience::Kind::roles,
+    {domain::Role::clerk, domain::Role::director, domain::Role::secretary, domain::Role::town_officer}};
 inline const Audience maker{Audience::Kind::roles,
                             {domain::Role::clerk, domain::Role::supervisor, domain::Role::supervisor_chair,
                              domain::Role::director, domain::Role::secretary, domain::Role::town_officer}};

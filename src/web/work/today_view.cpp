@@ -14,6 +14,7 @@
 #include "web/shared/wording.hpp"
 #include "web/work/catalog_view.hpp"
 #include "web/work/duty_card.hpp"
+#include "web/work/inbox_view.hpp"
 
 namespace gongkai::web::work {
 
@@ -261,6 +262,7 @@ TodayPage today_page(Visit& visit)
                    .empty = {},
                    .actions = {}};
     if (auto notice = notice_of(visit.request)) view.page.banners.push_back(std::move(*notice));
+    if (auto unread = unread_banner(office)) view.page.banners.push_back(std::move(*unread));
     for (const auto& scope : scopes_of(office.actor, {Role::clerk}))
         add_clerk(view, visit, scope);
     for (const auto& scope : scopes_of(office.actor, app::supervisors))

@@ -1,0 +1,21 @@
+#pragma once
+// Reminds those who have the work of the duties that press today: one message for each person. What is reminded of is
+// marked in the same transaction, so it can run at any time, several times a day and in several processes at once.
+
+#include "app/office.hpp"
+
+namespace gongkai::app {
+
+struct Remind {
+    std::vector<int> days_before = {7, 3, 0};
+    std::string scope = {}; // only villages within; empty: all
+};
+
+struct Reminded {
+    std::int64_t duties = 0;
+    std::int64_t people = 0;
+};
+
+Result<Reminded> remind(Office& office, const Remind& order);
+
+}

@@ -1,0 +1,51 @@
+#include "cli/reminding.hpp"
+
+#include <spdlog/spdlog.h>
+
+#include "app/remind.hpp"
+
+namespace gongkai::cli {
+namespace {
+
+app::Reminded remind(Premises& premises, const Config& config)
+{
+    auto desk = premises.desk(app::Desk::Purpose::writing);
+    const auto reminded = app::remind(desk.office, {.days_before = config.reminders.days_before});
+    if (!reminded) throw std::runtime_error(render::say(reminded.error()));
+    return *reminded;
+}
+
+}
+
+bool Reminding::remind_when_due(Premises& premises, const Config& config)
+{
+    const auto at = parse_time_of_day(config.reminders.at);
+    const auto now = premises.house.clock.now();
+    const auto today = shanghai_date(now);
+    if (!at || done_on_ == today || now < Instant(shanghai_midnight(today) + *at)) return false;
+    try {
+        const auto reminded = remind(premises, config);
+        done_on_ = today;
+        spdlog::info("\"reminded\":{},\"duties\":{}", reminded.people, reminded.duties);
+        return true;
+    } catch (const std::exception& fault) {
+        premises.house.storage.note(fault, now);
+        spdlog::error("\"reminders\":\"not given\"");
+        return false;
+    }
+}
+
+int duty_remind(const Config& config, Format format)
+{
+    const SystemClock clock;
+    Premises premises(config, clock);
+    const auto reminded = remind(premises, config);
+    if (format == Format::json)
+        print_json(boost::json::object{{"on", to_text(shanghai_date(clock.now()))},
+                                       {"duties", reminded.duties},
+                                       {"people", reminded.people}});
+    else print_words(render::say("command.reminded", reminded.people, reminded.duties) + "\n");
+    return done;
+}
+
+}
