@@ -2,6 +2,7 @@
 
 #include "app/person_access.hpp"
 #include "store/accounts.hpp"
+#include "store/outbox.hpp"
 
 namespace gongkai::app {
 
@@ -26,6 +27,8 @@ Result<> revoke_role(Office& office, const GrantRole& order)
     db::Transaction transaction(office.db);
     if (!store::Accounts(office.db).revoke(transaction, person.account.id, {order.role, order.division}))
         return refuse({.kind = Refusal::Kind::missing, .says = "page.not_found"});
+    // It may speak of villages that are no longer theirs.
+    store::Outbox(office.db).drop(transaction, domain::Channel::mail, person.account.id, "outbox.not_entitled", office.now);
     record(office, transaction, "revoke_role", order.division, person.account.id);
     transaction.commit();
     return {};

@@ -4,23 +4,40 @@
 
 #include "app/reminder_digest.hpp"
 #include "store/inbox.hpp"
+#include "store/outbox.hpp"
 
 namespace gongkai::app {
 namespace {
 
-// The first to write one down gives it; whoever comes second finds it given.
-std::vector<DueReminder> give_those_due(Office& office, db::Transaction& transaction, const Remind& order)
+constexpr auto settled_is_kept = std::chrono::hours(24 * 90);
+
+// Read before the transaction, so that it is short; what was settled in between is looked at again.
+std::vector<DueReminder> those_due(Office& office, const Remind& order)
 {
     const auto today = office.today();
     const int furthest = order.days_before.empty() ? 0 : std::ranges::max(order.days_before);
-    std::vector<DueReminder> given;
+    std::vector<DueReminder> due;
     for (auto& duty : store::Duties(office.db).waited_for(order.scope, plus_days(today, -domain::longest_reminded_late),
-                                                          plus_days(today, furthest))) {
-        const auto step = domain::reminder_step(duty.duty(), duty.facts(), order.days_before, today);
-        if (step && store::Reminders(office.db).give(transaction, duty.id, *step, office.now))
-            given.push_back({std::move(duty), *step});
-    }
-    return given;
+                                                          plus_days(today, furthest)))
+        if (const auto step = domain::reminder_step(duty.duty(), duty.facts(), order.days_before, today))
+            due.push_back({std::move(duty), *step});
+    return due;
+}
+
+bool still_waits(Office& office, const store::DutyRow& duty)
+{
+    const auto now = store::Duties(office.db).row(duty.village, duty.item, duty.period);
+    return now && !domain::is_settled(now->standing(office.today()).state);
+}
+
+// The first to write one down gives it; whoever comes second finds it given.
+std::vector<DueReminder> give(Office& office, db::Transaction& transaction, std::vector<DueReminder> due)
+{
+    store::Reminders reminders(office.db);
+    std::erase_if(due, [&](const DueReminder& one) {
+        return !reminders.give(transaction, one.duty.id, one.step, office.now) || !still_waits(office, one.duty);
+    });
+    return due;
 }
 
 void put_into_inbox(Office& office, db::Transaction& transaction, const Digest& digest)
@@ -34,13 +51,18 @@ void put_into_inbox(Office& office, db::Transaction& transaction, const Digest& 
 
 Result<Reminded> remind(Office& office, const Remind& order)
 {
+    auto due = those_due(office, order);
     db::Transaction transaction(office.db);
     transaction.lock("reminders");
-    const auto given = give_those_due(office, transaction, order);
+    const auto given = give(office, transaction, std::move(due));
     const auto digests = digests_of(given, store::Reminders(office.db).people());
     for (const auto& digest : digests) put_into_inbox(office, transaction, digest);
+    Reminded reminded{.duties = std::ssize(given), .people = std::ssize(digests)};
+    reminded.mails = queue_mails(office, transaction, digests, order.ways);
+    reminded.group_messages = queue_group_messages(office, transaction, given, order.ways);
+    store::Outbox(office.db).forget(transaction, Instant(office.now - settled_is_kept));
     transaction.commit();
-    return Reminded{std::ssize(given), std::ssize(digests)};
+    return reminded;
 }
 
 }

@@ -1,5 +1,5 @@
 #pragma once
-// HMAC-SHA-1 (RFC 2104) by OpenSSL: what the code on a phone is made of. For nothing else: SHA-1 is old.
+// HMAC (RFC 2104) by OpenSSL. With SHA-1 it is what the code on a phone is made of, and for nothing else: SHA-1 is old.
 
 #include <array>
 #include <cstdint>
@@ -8,5 +8,6 @@
 namespace gongkai {
 
 std::array<std::uint8_t, 20> hmac_sha1(std::string_view key, std::string_view message);
+std::array<std::uint8_t, 32> hmac_sha256(std::string_view key, std::string_view message);
 
 }

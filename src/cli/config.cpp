@@ -1,6 +1,7 @@
 #include "cli/config.hpp"
 
 #include "base/date.hpp"
+#include "cli/config_out.hpp"
 
 #include <boost/json.hpp>
 #include <charconv>
@@ -25,6 +26,13 @@ void each_setting(C& config, Visit visit)
     visit("duties", "from", config.duties.from);
     visit("reminders", "at", config.reminders.at);
     visit("reminders", "days_before", config.reminders.days_before);
+    visit("mail", "host", config.mail.host);
+    visit("mail", "port", config.mail.port);
+    visit("mail", "tls", config.mail.tls);
+    visit("mail", "user", config.mail.user);
+    visit("mail", "password", config.mail.password);
+    visit("mail", "from", config.mail.from);
+    visit("mail", "ca_file", config.mail.ca_file);
     visit("backup", "folder", config.backup.folder);
     visit("backup", "at", config.backup.at);
     visit("backup", "keep", config.backup.keep);
@@ -56,6 +64,7 @@ struct Reader {
         if (const auto found = root.maybe_table(table))
             if (const auto text = found->maybe_text(key)) setting = *text;
     }
+    void operator()(const char* table, const char* key, Secret& setting) const { (*this)(table, key, setting.text); }
     void operator()(const char* table, const char* key, int& setting) const
     {
         if (const auto found = root.maybe_table(table))
@@ -79,6 +88,8 @@ struct Reader {
     }
 };
 
+constexpr std::string_view hidden = "********";
+
 struct Writer {
     std::string& out;
     std::string& last_table;
@@ -94,6 +105,10 @@ struct Writer {
     {
         begin(table);
         out += fmt::format("{} = {}\n", key, quoted(setting));
+    }
+    void operator()(const char* table, const char* key, const Secret& setting) const
+    {
+        (*this)(table, key, std::string(setting.text.empty() ? "" : hidden));
     }
     void operator()(const char* table, const char* key, int setting) const
     {
@@ -131,6 +146,7 @@ void check(const Toml& root, const Config& config)
     if (!parse_time_of_day(config.backup.at)) blame("backup", "at", "at is a time like 03:00");
     if (!config.reminders.at.empty() && !parse_time_of_day(config.reminders.at))
         blame("reminders", "at", "at is a time like 08:00, or empty");
+    check_mail(root, config.mail);
     if (config.backup.keep < 1) blame("backup", "keep", "keep is 1 or more");
     if (config.backup.keep_months < 0) blame("backup", "keep_months", "keep_months is 0 or more");
     if (!config.metrics.token.empty() && config.metrics.token.size() < 16)
@@ -155,9 +171,11 @@ ReadConfig read_config(const std::string& file, std::string_view bytes)
     const auto root = document.root();
     ReadConfig read;
     each_setting(read.config, Reader{root});
+    read.config.robots = read_robots(root);
     check(root, read.config);
     for (const auto& table : root.keys())
-        if (const auto found = root.maybe_table(table)) found->refuse_unknown_keys();
+        if (table != robot_tables)
+            if (const auto found = root.maybe_table(table)) found->refuse_unknown_keys();
     root.refuse_unknown_keys();
     read.problems = document.problems();
     return read;
@@ -167,7 +185,7 @@ std::string config_text(const Config& config)
 {
     std::string out, last_table;
     each_setting(config, Writer{out, last_table});
-    return out;
+    return out + robots_text(config.robots);
 }
 
 }

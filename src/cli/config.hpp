@@ -2,6 +2,7 @@
 // gongkai.toml: what an operator can set. packaging/gongkai.toml explains every line.
 
 #include "base/toml.hpp"
+#include "outlet/robot.hpp"
 
 #include <boost/describe.hpp>
 #include <chrono>
@@ -11,6 +12,10 @@
 #include <vector>
 
 namespace gongkai::cli {
+
+struct Secret { // read, and never shown
+    std::string text;
+};
 
 struct Config {
     struct Site {
@@ -35,6 +40,15 @@ struct Config {
         std::string at = "08:00";                // every day, Beijing time; empty: none by itself
         std::vector<int> days_before = {7, 3, 0}; // and on the first day late, then weekly
     } reminders;
+    struct Mail { // e-mail for those who want it; empty host: none is sent
+        std::string host = "";
+        int port = 587;
+        std::string tls = "starttls"; // implicit, or none
+        std::string user = "";
+        Secret password;
+        std::string from = "";
+        std::string ca_file = "";
+    } mail;
     struct Backup {
         std::string folder = "";       // empty: none are made by itself
         std::string at = "03:00";      // every day, Beijing time; the restore drill follows
@@ -49,6 +63,7 @@ struct Config {
         std::string site_name, site_domain, site_id_code, content_source;
         std::string column_name, column_type, column_description, column_keywords;
     } government;
+    std::vector<outlet::Robot> robots; // of groups of people in office
 
     std::filesystem::path database_path() const { return std::filesystem::path(store.folder) / "gongkai.db"; }
     std::string database_place() const { return store.database.empty() ? database_path().string() : store.database; }
@@ -63,6 +78,6 @@ std::optional<std::chrono::minutes> parse_time_of_day(std::string_view text); //
 
 // Keys that are left out keep their defaults; unknown ones are problems.
 ReadConfig read_config(const std::string& file, std::string_view bytes);
-std::string config_text(const Config& config); // the effective configuration as TOML
+std::string config_text(const Config& config); // the effective configuration as TOML, without its secrets
 
 }

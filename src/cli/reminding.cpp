@@ -3,14 +3,16 @@
 #include <spdlog/spdlog.h>
 
 #include "app/remind.hpp"
+#include "cli/outgoing.hpp"
 
 namespace gongkai::cli {
 namespace {
 
 app::Reminded remind(Premises& premises, const Config& config)
 {
+    const app::Remind order{.days_before = config.reminders.days_before, .scope = {}, .ways = ways_of(premises, config)};
     auto desk = premises.desk(app::Desk::Purpose::writing);
-    const auto reminded = app::remind(desk.office, {.days_before = config.reminders.days_before});
+    const auto reminded = app::remind(desk.office, order);
     if (!reminded) throw std::runtime_error(render::say(reminded.error()));
     return *reminded;
 }
@@ -26,7 +28,8 @@ bool Reminding::remind_when_due(Premises& premises, const Config& config)
     try {
         const auto reminded = remind(premises, config);
         done_on_ = today;
-        spdlog::info("\"reminded\":{},\"duties\":{}", reminded.people, reminded.duties);
+        spdlog::info("\"reminded\":{},\"duties\":{},\"mails\":{},\"group_messages\":{}", reminded.people, reminded.duties,
+                     reminded.mails, reminded.group_messages);
         return true;
     } catch (const std::exception& fault) {
         premises.house.storage.note(fault, now);
@@ -43,7 +46,9 @@ int duty_remind(const Config& config, Format format)
     if (format == Format::json)
         print_json(boost::json::object{{"on", to_text(shanghai_date(clock.now()))},
                                        {"duties", reminded.duties},
-                                       {"people", reminded.people}});
+                                       {"people", reminded.people},
+                                       {"mails", reminded.mails},
+                                       {"group_messages", reminded.group_messages}});
     else print_words(render::say("command.reminded", reminded.people, reminded.duties) + "\n");
     return done;
 }

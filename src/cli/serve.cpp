@@ -1,9 +1,11 @@
 // The composition root: premises, pages, routes and the server are put together here and nowhere else.
 
 #include "cli/serve.hpp"
+#include "cli/outgoing.hpp"
 
 #include <fmt/format.h>
 
+#include "app/courier_rounds.hpp"
 #include "app/duty_watch.hpp"
 #include "app/import_divisions.hpp"
 #include "app/log_keeper.hpp"
@@ -29,14 +31,6 @@
 namespace gongkai::cli {
 namespace {
 
-std::string site_name(Premises& premises, const Config& config)
-{
-    if (!config.site.name.empty()) return config.site.name;
-    auto desk = premises.desk(app::Desk::Purpose::reading);
-    const auto scope = store::Divisions(desk.office.db).find(config.site.scope);
-    return render::say("site.name", scope ? scope->name : std::string());
-}
-
 web::Site site_of(Premises& premises, const Config& config, bool demonstration)
 {
     const auto& g = config.government;
@@ -45,7 +39,9 @@ web::Site site_of(Premises& premises, const Config& config, bool demonstration)
             .base_url = config.site.base_url,
             .demonstration = demonstration,
             .government = {g.site_name, g.site_domain, g.site_id_code, g.content_source},
-            .column = {g.column_name, g.column_type, g.column_description, g.column_keywords}};
+            .column = {g.column_name, g.column_type, g.column_description, g.column_keywords},
+            .doors = {},
+            .sends_mail = !config.mail.host.empty()};
 }
 
 http::ServerOptions server_options(const Config& config, http::PageCache& cache, const web::FrontDoor& door,
@@ -123,6 +119,8 @@ void serve_until_told(Premises& premises, const Config& config, bool demonstrati
                         });
     const app::LogKeeper keeper(premises.house);
     const app::DutyWatch watch(premises.house);
+    std::optional<app::CourierRounds> courier;
+    if (auto carriers = carriers_of(premises, config); !carriers.is_empty()) courier.emplace(premises.house, std::move(carriers));
     operations.server = &server;
     fmt::print("http://{}:{}\n", config.server.address, server.port());
     std::fflush(stdout);

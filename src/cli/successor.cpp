@@ -137,10 +137,13 @@ void notify_service(const std::string& state)
     ::close(socket);
 }
 
-// The configuration goes through standard input: the drill knows what we know.
+// The configuration goes through standard input: the drill knows what we know, but for how to send messages.
 pid_t start_drill(const std::string& file, const Config& config)
 {
-    const auto text = config_text(config);
+    auto without_messages = config;
+    without_messages.mail = {};
+    without_messages.robots.clear();
+    const auto text = config_text(without_messages);
     std::array<int, 2> pipe{};
     if (::pipe2(pipe.data(), O_CLOEXEC) != 0) return 0;
     const bool fits = ::write(pipe[1], text.data(), text.size()) == static_cast<ssize_t>(text.size());

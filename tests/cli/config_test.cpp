@@ -55,6 +55,68 @@ TEST(Config, names_file_and_line_of_every_mistake)
     EXPECT_FALSE(problems_of("[duties]\nfrom = \"2026-02-30\"\n").empty());
 }
 
+TEST(Config, takes_the_days_of_reminders_and_refuses_what_is_none)
+{
+    EXPECT_EQ(read_config("gongkai.toml", "[reminders]\ndays_before = [10, 0]\n").config.reminders.days_before, (std::vector{10, 0}));
+    EXPECT_TRUE(read_config("gongkai.toml", "[reminders]\ndays_before = []\nat = \"\"\n").problems.empty());
+    for (const auto* wrong : {"[reminders]\ndays_before = [-1]\n", "[reminders]\ndays_before = [\"seven\"]\n", "[reminders]\ndays_before = [366]\n",
+                              "[reminders]\nat = \"8:00\"\n"})
+        EXPECT_EQ(problems_of(wrong).size(), 1u) << wrong;
+}
+
+constexpr std::string_view with_secrets = R"(
+[mail]
+host = "mail.example.gov.cn"
+user = "gongkai"
+password = "the-secret-of-the-post"
+from = "gongkai@example.gov.cn"
+
+[[robot]]
+kind = "wecom"
+division = "220681101"
+url = "https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=the-secret-key-1"
+
+[[robot]]
+kind = "dingtalk"
+division = "220681101212"
+url = "https://oapi.dingtalk.com/robot/send?access_token=the-secret-key-2"
+secret = "the-secret-for-signing"
+)";
+
+TEST(Config, never_shows_a_secret)
+{
+    const auto read = read_config("gongkai.toml", with_secrets);
+    ASSERT_TRUE(read.problems.empty()) << to_text(read.problems.front());
+    ASSERT_EQ(read.config.robots.size(), 2u);
+    EXPECT_EQ(read.config.mail.password.text, "the-secret-of-the-post");
+    EXPECT_EQ(read.config.robots.back().secret, "the-secret-for-signing");
+    const auto shown = config_text(read.config);
+    EXPECT_EQ(shown.find("the-secret"), std::string::npos) << shown;
+    EXPECT_NE(shown.find("host = \"mail.example.gov.cn\""), std::string::npos);
+    EXPECT_NE(shown.find("division = \"220681101212\""), std::string::npos);
+}
+
+TEST(Config, of_messages_names_mistakes_without_repeating_a_key)
+{
+    const std::string robot = "[[robot]]\nkind = \"feishu\"\ndivision = \"220681101\"\nurl = \"https://open.feishu.cn/open-apis/bot/v2/hook/the-secret\"\n";
+    EXPECT_TRUE(problems_of(robot).empty());
+    EXPECT_TRUE(problems_of(robot + "stand_in = \"http://127.0.0.1:8999\"\n").empty());
+    for (const std::string& wrong : std::vector<std::string>{robot + "stand_in = \"http://10.0.0.1:80\"\n", robot + "sekret = \"x\"\n",
+                              "[[robot]]\nkind = \"wecom\"\ndivision = \"220681101\"\nurl = \"https://example.cn/the-secret\"\n",
+                              "[[robot]]\nkind = \"slack\"\ndivision = \"22\"\nurl = \"https://hooks.slack.com/the-secret\"\n",
+                              std::string("[[robot]]\nkind = \"wecom\"\ndivision = \"城\"\nurl = \"the-secret\"\n")}) {
+        const auto problems = problems_of(wrong);
+        EXPECT_FALSE(problems.empty()) << wrong;
+        for (const auto& problem : problems) EXPECT_EQ(problem.find("the-secret"), std::string::npos) << problem;
+    }
+    const std::string mail = "[mail]\nhost = \"mail.example.gov.cn\"\n";
+    EXPECT_TRUE(problems_of(mail + "from = \"a@example.gov.cn\"\n").empty());
+    EXPECT_FALSE(problems_of(mail).empty()) << "from whom?";
+    EXPECT_FALSE(problems_of(mail + "from = \"a@example.gov.cn\"\ntls = \"ssl\"\n").empty());
+    EXPECT_FALSE(problems_of(mail + "from = \"a@example.gov.cn\"\ntls = \"none\"\npassword = \"x\"\n").empty()) << "a password in the clear";
+    EXPECT_TRUE(problems_of("[mail]\nhost = \"127.0.0.1\"\nfrom = \"a@example.gov.cn\"\ntls = \"none\"\npassword = \"x\"\n").empty());
+}
+
 TEST(Config, left_empty_is_the_default)
 {
     EXPECT_TRUE(problems_of("").empty());

@@ -5,7 +5,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { desktop, launch, person, phone } from './support/browser.mjs';
 import { htmlMessages, tooSmall, tooWide, violations } from './support/checks.mjs';
-import { demo, run } from './support/gongkai.mjs';
+import { demo, run, serveWith, standIn } from './support/gongkai.mjs';
 
 const village = '220681101212';
 
@@ -96,4 +96,58 @@ test('the command reminds of what wasn’t reminded of yet, and says how much', 
     assert.equal(again.people, 0);
     assert.match(run(['duty', 'remind', '--config', config]).out, /^提醒了 0 个人，共 0 件事。\n$/);
   });
+});
+
+// The same town as the server in earnest: with a mail server, a robot in the town's group, and the sessions that were there.
+async function inEarnest(town, post, maker) {
+  await town.end('SIGTERM');
+  const config = join(town.folder, 'gongkai.toml');
+  const { port } = new URL(town.url);
+  writeFileSync(config, `[site]\nscope = "220681101"\nbase_url = "${town.url}"\n[server]\nport = ${port}\n[store]\nfolder = "${town.town}"\n
+[reminders]\nat = ""\n[mail]\nhost = "127.0.0.1"\nport = ${post.port}\ntls = "none"\nuser = "gongkai"\npassword = "the-secret-of-the-post"\nfrom = "gongkai@gk.example.gov.cn"\n
+[[robot]]\nkind = "dingtalk"\ndivision = "220681101"\nurl = "https://oapi.dingtalk.com/robot/send?access_token=the-secret-key"\nsecret = "the-secret-sign"\nstand_in = "http://127.0.0.1:${maker.port}"\n`);
+  return { config, site: await serveWith(config, town.url, town.folder) };
+}
+
+test('who wants it gets a mail, the group its one message, and no secret is said anywhere', async () => {
+  const post = await standIn('mail_server.py', '--user', 'gongkai', '--password', 'the-secret-of-the-post');
+  const maker = await standIn('robot_server.py', '--secret', 'the-secret-sign');
+  const [town, browser] = await Promise.all([demo(), launch()]);
+  let site;
+  try {
+    const clerk = await enter(town, browser, '六道沟村', '报账员', {});
+    let config;
+    ({ site, config } = await inEarnest(town, post, maker));
+    await clerk.go('/work/me');
+    await has(clerk.page, '现在提醒只放在网站上');
+    await clerk.page.fill('#address', 'liu@');
+    await button(clerk.page, '保存，发邮件提醒');
+    await has(clerk.page, '邮箱的格式不对');
+    assert.equal(await clerk.page.inputValue('#address'), 'liu@');
+    await clerk.page.fill('#address', 'liu@example.gov.cn');
+    await examine(town, clerk, 'mail-choice');
+    await button(clerk.page, '保存，发邮件提醒');
+    await has(clerk.page, '以后提醒也会发到这个邮箱');
+    const reminded = JSON.parse(run(['duty', 'remind', '--config', config, '--json']).out);
+    assert.equal(reminded.mails, 1);
+    assert.equal(reminded.group_messages, 1);
+    const [mail, group] = [await post.took(), await maker.took()];
+    assert.deepEqual(mail.to, ['liu@example.gov.cn']);
+    const body = Buffer.from(mail.raw.split(/base64\r\n(?:[^\r\n]+\r\n)*\r\n/)[1].split('\r\n--')[0], 'base64').toString();
+    for (const words of [body, group.text]) {
+      assert.match(words, /六道沟村/);
+      assert.match(words, /2026年10月 财务收支，11月30日到期，还有 \d 天|今天到期|已迟/);
+      assert.ok(words.includes(`${town.url}/`), words);
+      assert.ok(!words.includes('刘春海'), words);
+    }
+    const shown = run(['config', 'show', '--config', config]).out;
+    for (const words of [shown, site.said(), JSON.stringify([mail, group])]) assert.ok(!words.includes('the-secret'), words);
+    assert.equal(JSON.parse(run(['duty', 'remind', '--config', config, '--json']).out).mails, 0, 'what was told is told');
+    assert.deepEqual(clerk.complaints, []);
+  } finally {
+    await browser.close();
+    await site?.end('SIGTERM');
+    await Promise.all([post.stop(), maker.stop()]);
+    town.remove();
+  }
 });

@@ -307,12 +307,39 @@ table log_head
     log_head_pkey PRIMARY KEY (id)
     CREATE TRIGGER log_head_only_grows BEFORE DELETE OR UPDATE ON log_head FOR EACH ROW EXECUTE FUNCTION log_only_grows()
 
+table mail_choice
+    account text NOT NULL
+    address text NOT NULL
+    wanted boolean NOT NULL
+    changed_at text NOT NULL
+    mail_choice_account_fkey FOREIGN KEY (account) REFERENCES account(id)
+    mail_choice_pkey PRIMARY KEY (account)
+
 table migration
     number bigint NOT NULL
     name text NOT NULL
     sha256 text NOT NULL
     applied_at text NOT NULL
     migration_pkey PRIMARY KEY (number)
+
+table outbox
+    id text NOT NULL
+    channel text NOT NULL
+    recipient text NOT NULL
+    about text NOT NULL
+    subject text NOT NULL
+    body text NOT NULL
+    state text NOT NULL
+    tries bigint NOT NULL
+    next_at text NOT NULL
+    error text NOT NULL
+    made_at text NOT NULL
+    settled_at text
+    outbox_channel_check CHECK ((channel = ANY (ARRAY['mail'::text, 'wecom'::text, 'dingtalk'::text, 'feishu'::text])))
+    outbox_channel_recipient_about_key UNIQUE (channel, recipient, about)
+    outbox_pkey PRIMARY KEY (id)
+    outbox_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sending'::text, 'sent'::text, 'failed'::text, 'dropped'::text])))
+    CREATE INDEX outbox_by_time ON outbox USING btree (state, next_at)
 
 table reminder
     duty text NOT NULL
@@ -439,3 +466,4 @@ BEGIN
     VALUES (of_village, of_item, (SELECT coalesce(max(number), 0) + 1 FROM duty_change))
     ON CONFLICT (village, item) DO UPDATE SET number = excluded.number;
 END $function$
+

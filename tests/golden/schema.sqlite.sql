@@ -355,12 +355,37 @@ BEGIN SELECT RAISE(ABORT, 'the log only grows'); END;
 CREATE TRIGGER log_head_only_grows BEFORE UPDATE ON log_head WHEN NEW.size <= OLD.size
 BEGIN SELECT RAISE(ABORT, 'the log only grows'); END;
 
+CREATE TABLE mail_choice (
+    account     TEXT PRIMARY KEY REFERENCES account (id),
+    address     TEXT NOT NULL,                     -- sealed, base64
+    wanted      BOOLEAN NOT NULL,
+    changed_at  TEXT NOT NULL
+);
+
 CREATE TABLE migration (
     number      BIGINT PRIMARY KEY,                -- as in the name of its file
     name        TEXT NOT NULL,
     sha256      TEXT NOT NULL,                     -- of its text: the past can't be edited
     applied_at  TEXT NOT NULL                      -- instant (UTC)
 );
+
+CREATE TABLE outbox (
+    id          TEXT PRIMARY KEY,
+    channel     TEXT NOT NULL CHECK (channel IN ('mail', 'wecom', 'dingtalk', 'feishu')),
+    recipient   TEXT NOT NULL,
+    about       TEXT NOT NULL,                     -- what it is about: nobody gets two of the same
+    subject     TEXT NOT NULL,
+    body        TEXT NOT NULL,
+    state       TEXT NOT NULL CHECK (state IN ('queued', 'sending', 'sent', 'failed', 'dropped')),
+    tries       BIGINT NOT NULL,
+    next_at     TEXT NOT NULL,                     -- tried again from then on; while it is being sent: given up by then
+    error       TEXT NOT NULL,                     -- what the last try ended with, in words; of what was dropped, a key of locale/
+    made_at     TEXT NOT NULL,
+    settled_at  TEXT,                              -- when it was sent or given up
+    UNIQUE (channel, recipient, about)
+);
+
+CREATE INDEX outbox_by_time ON outbox (state, next_at);
 
 CREATE TABLE reminder (
     duty        TEXT NOT NULL REFERENCES duty (id),

@@ -74,6 +74,7 @@ inline const std::vector<Expectation> expectations{
     {"GET /work/me", "cshdetua", About::oneself},
     {"POST /work/me/end-session", "cshdetua", About::oneself, {{"session", "another's"}}, 404},
     {"POST /work/me/end-others", "cshdetua", About::oneself},
+    {"POST /work/me/mail", "cshdetua", About::oneself},
     {"GET /work/me/password", "cshdetua", About::oneself},
     {"POST /work/me/password", "cshdetua", About::oneself},
     {"GET /work/me/second-factor", "cshdetua", About::oneself},

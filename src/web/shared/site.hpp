@@ -16,6 +16,7 @@ struct Site {
     GovernmentSite government;
     GovernmentColumn column;
     app::DoorRules doors = {};
+    bool sends_mail = false; // there is a mail server to give it to
 };
 
 }

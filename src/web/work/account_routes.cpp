@@ -36,6 +36,7 @@ std::span<const Route> account_routes()
         {signed_in, Method::get, "/work/me", show_me},
         {signed_in, Method::post, "/work/me/end-session", end_session},
         {signed_in, Method::post, "/work/me/end-others", end_other_sessions},
+        {signed_in, Method::post, "/work/me/mail", choose_mail},
         {signed_in, Method::get, "/work/me/password", show_password},
         {signed_in, Method::post, "/work/me/password", change_password},
         {signed_in, Method::get, "/work/me/second-factor", show_second_factor},

@@ -32,6 +32,12 @@ struct SessionRow {
     std::string session; // may be ended here when not empty
 };
 
+struct MailForm { // whether reminders come by e-mail as well
+    std::string words;
+    Field address;
+    bool is_wanted = false;
+};
+
 struct MePage {
     Page page;
     Head head;
@@ -43,6 +49,7 @@ struct MePage {
     bool may_drop_second_factor = false;
     Errors errors = {};
     Field code;
+    std::optional<MailForm> mail = {};
 };
 
 struct SecondFactorPage {
@@ -107,6 +114,8 @@ struct RunningPage {
     Head head;
     std::vector<Row> rows;
     std::vector<Fact> facts;
+    std::string waiting = {};      // how many messages are on their way out
+    std::vector<Row> given_up = {}; // those that nobody took
 };
 
 struct AuditPage {

@@ -1,9 +1,11 @@
 #include "web/work/me.hpp"
 
+#include "app/choose_mail.hpp"
 #include "app/choose_password.hpp"
 #include "app/end_session.hpp"
 #include "app/second_factor.hpp"
 #include "http/form.hpp"
+#include "render/say.hpp"
 #include "views/account.hpp"
 #include "web/shared/refusal_page.hpp"
 #include "web/work/forms.hpp"
@@ -46,6 +48,19 @@ http::Response end_other_sessions(Visit& visit)
 {
     const auto ended = app::end_other_sessions(visit.writing(), {visit.session->id});
     return ended ? http::see_other("/work/me?said=sessions") : refusal_page(visit, ended.error());
+}
+
+http::Response choose_mail(Visit& visit)
+{
+    const auto order = http::read<app::ChooseMail>(visit.request);
+    if (!order) return refusal_page(visit, order.error());
+    const auto chosen = app::choose_mail(visit.writing(), *order);
+    if (chosen) return http::see_other(order->wanted ? "/work/me?said=mail" : "/work/me?said=no_mail");
+    auto page = me_page(visit);
+    page.errors = errors_of_form(chosen.error());
+    if (page.mail) page.mail->address.value = order->address;
+    if (page.mail) page.mail->address.error = render::say(chosen.error());
+    return shown(page, http::status_of(chosen.error().kind));
 }
 
 http::Response show_password(Visit& visit)

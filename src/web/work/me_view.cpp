@@ -1,11 +1,13 @@
 #include "web/work/me_view.hpp"
 
+#include "app/choose_mail.hpp"
 #include "app/end_session.hpp"
 #include "domain/totp.hpp"
 #include "render/qr.hpp"
 #include "render/say.hpp"
 #include "store/accounts.hpp"
 #include "store/divisions.hpp"
+#include "web/shared/entitlement.hpp"
 #include "web/shared/page_for.hpp"
 #include "web/work/forms.hpp"
 
@@ -33,6 +35,24 @@ SessionRow session_row(const store::Browser& browser, const Visit& visit)
 
 }
 
+namespace {
+
+MailForm mail_form(app::Office& office)
+{
+    const auto wish = app::mail_wish_of(office, office.actor.account);
+    return {.words = say(wish.wanted ? "mail_choice.on" : "mail_choice.off"),
+            .address = {.name = "address",
+                        .label = say("mail_choice.address"),
+                        .help = say("mail_choice.address_help"),
+                        .value = wish.address,
+                        .type = "email",
+                        .autocomplete = "email",
+                        .inputmode = "email"},
+            .is_wanted = wish.wanted};
+}
+
+}
+
 std::string held_words(app::Office& office, const domain::Grant& grant)
 {
     const auto division = store::Divisions(office.db).find(grant.division);
@@ -41,7 +61,7 @@ std::string held_words(app::Office& office, const domain::Grant& grant)
 
 std::vector<Banner> said_now(const Visit& visit)
 {
-    constexpr std::string_view known[] = {"password", "second_factor", "second_factor_dropped", "sessions", "role", "blocked", "unblocked", "needed"};
+    constexpr std::string_view known[] = {"password", "second_factor", "second_factor_dropped", "sessions", "role", "blocked", "unblocked", "needed", "mail", "no_mail"};
     const auto said = visit.request.query_value("said");
     if (!said || std::ranges::find(known, *said) == std::end(known)) return {};
     return {{.tone = "ok", .words = say("said." + *said)}};
@@ -76,6 +96,7 @@ MePage me_page(Visit& visit)
     }
     for (const auto& browser : app::open_sessions(office)) page.sessions.push_back(session_row(browser, visit));
     page.has_others = page.sessions.size() > 1;
+    if (visit.site.sends_mail && admits(reminded, visit.actor())) page.mail = mail_form(office);
     return page;
 }
 

@@ -4,6 +4,7 @@
 #include "app/keeping_record.hpp"
 #include "base/version.hpp"
 #include "render/say.hpp"
+#include "store/outbox.hpp"
 #include "views/account.hpp"
 #include "web/shared/page_for.hpp"
 #include "web/work/account_views.hpp"
@@ -14,6 +15,8 @@ namespace {
 
 using render::say;
 using State = app::Dependency::State;
+
+constexpr int given_up_shown = 10;
 
 Tone tone_of(State state)
 {
@@ -63,6 +66,17 @@ std::string log_words(app::House& house)
     return signs ? say("running.log_well", size) : say("running.log_stopped", size, say(signs.error()));
 }
 
+// Whom it was for isn't said: an account's mail is its own.
+void add_messages(RunningPage& page, app::Office& office)
+{
+    const store::Outbox outbox(office.db);
+    page.waiting = say("running.messages_waiting", outbox.waiting_count());
+    for (const auto& message : outbox.given_up(given_up_shown))
+        page.given_up.push_back({.title = say(std::string("channel.") + boost::describe::enum_to_string(message.channel, "")),
+                                 .note = say("running.message_failed", message.made_at, message.tries, message.error),
+                                 .state = tag(Tone::bad, say("running.given_up"))});
+}
+
 std::vector<Fact> facts_of(app::House& house)
 {
     const auto folder = house.log.folder().parent_path();
@@ -93,6 +107,7 @@ http::Response show_running(Visit& visit)
     const app::WhatToAsk asked{.folder = house.log.folder().parent_path(), .wants_backups = true};
     for (const auto& dependency : app::condition(house, asked, visit.now))
         page.rows.push_back(row_of(dependency));
+    add_messages(page, visit.reading());
     render::Out out;
     views::running(out, page);
     return http::html(200, out.take());

@@ -2,6 +2,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { createInterface } from 'node:readline';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -51,6 +52,8 @@ function started(process, url) {
 async function start(args, url, folder) {
   const process = spawn(binary, args, { cwd: folder.folder, stdio: ['ignore', 'pipe', 'pipe'] });
   const ended = new Promise(done => process.on('exit', done));
+  let all = '';
+  for (const stream of [process.stdout, process.stderr]) stream.on('data', bytes => (all += bytes));
   const printed = await started(process, url);
   const end = async signal => {
     process.kill(signal);
@@ -61,7 +64,22 @@ async function start(args, url, folder) {
     folder.remove();
     return code;
   };
-  return { url, printed, end, stop, pid: process.pid, ...folder };
+  return { url, printed, said: () => all, end, stop, pid: process.pid, ...folder };
+}
+
+// A site as a configuration file says; `said` is everything it printed so far.
+export async function serveWith(config, url, folder) {
+  return start(['serve', '--config', config], url, { folder, remove: () => {} });
+}
+
+// Another system in the place of the real one: tests/support/<script>. `took` waits for the next thing it was given.
+export async function standIn(script, ...words) {
+  const process = spawn('python3', [join(root, 'tests/support', script), ...words], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const lines = createInterface({ input: process.stdout })[Symbol.asyncIterator]();
+  const port = Number((await lines.next()).value);
+  const took = async () => JSON.parse((await lines.next()).value);
+  const stop = () => new Promise(done => { process.on('exit', done); process.kill('SIGTERM'); });
+  return { port, took, stop };
 }
 
 // A new site, with nothing in it but the divisions; `link` is the set-up link it prints.

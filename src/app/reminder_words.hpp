@@ -1,0 +1,21 @@
+#pragma once
+// Reminders as they leave the house: village, matter, due day and a link, and nothing else. What somebody wrote in their own words
+// (a resolution, a project's name) stays inside: it may name people.
+
+#include "app/office.hpp"
+#include "app/reminder_digest.hpp"
+
+namespace gongkai::app {
+
+struct Outward { // how messages that leave the house speak of it
+    std::string base_url;
+    std::string site_name;
+};
+
+std::string mail_subject(const std::vector<const DueReminder*>& reminders);
+std::string mail_text(Office& office, const std::vector<const DueReminder*>& reminders, const Outward& outward);
+
+// For a group: by village, with the public page of each, in at most so many bytes; what has no room is counted.
+std::string group_text(Office& office, const std::vector<const DueReminder*>& reminders, const Outward& outward, std::size_t bytes);
+
+}
