@@ -26,7 +26,7 @@ layer(db USES base LIBRARIES PkgConfig::sqlite3 PkgConfig::libpq)
 layer(http USES base LIBRARIES Boost::url ZLIB::ZLIB OpenSSL::SSL)
 layer(render USES base
     LIBRARIES PkgConfig::pangocairo PkgConfig::harfbuzz-subset PkgConfig::freetype2 PkgConfig::libqrencode
-              PkgConfig::xlsxwriter ZLIB::ZLIB)
+              PkgConfig::xlsxwriter PkgConfig::libical ZLIB::ZLIB)
 layer(intake USES base
     LIBRARIES PkgConfig::libzip PkgConfig::pugixml PkgConfig::icu-uc PkgConfig::icu-i18n PkgConfig::zxing
               PkgConfig::libjpeg PkgConfig::libpng PkgConfig::libwebp)

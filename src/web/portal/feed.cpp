@@ -1,6 +1,7 @@
 #include "web/portal/feed.hpp"
 
 #include "views/portal.hpp"
+#include "web/portal/calendar_view.hpp"
 #include "web/portal/feed_view.hpp"
 #include "web/portal/public_page.hpp"
 
@@ -33,6 +34,9 @@ http::Response show_feed(Visit& visit)
     const auto dot = name.find('.');
     const auto kind = dot == name.npos ? std::string() : name.substr(dot + 1);
     const auto division = store::Divisions(visit.reading().db).find(name.substr(0, dot));
+    if (division && kind == "ics" && domain::is_village_level(division->kind))
+        return open_file(http::bytes("text/calendar; charset=utf-8", render::to_icalendar(calendar_of(visit, *division))),
+                         {division->code});
     if (!division || (kind != "atom" && kind != "json")) return http::not_found();
     const auto feed = feed_of(visit, *division);
     const auto tags = villages_of(visit, division->code);

@@ -147,6 +147,7 @@ VillagePage village_page(Visit& visit, const domain::Division& village)
         view.missing.resize(missing_shown);
     }
     view.duties_href = "/" + village.code + "/duties";
+    view.calendar_href = "/feed/" + village.code + ".ics";
     view.catalogue = groups(catalog, headings, duties, today);
     view.catalogue_href = "/catalog/" + village.code;
     view.contacts = contact_lines(store::Divisions(office.db).contact(village.code));

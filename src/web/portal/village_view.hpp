@@ -40,6 +40,7 @@ struct VillagePage {
     std::string standing;     // how many standing items were never shown
     std::vector<DutyLine> coming;
     std::string duties_href;
+    std::string calendar_href;
     std::vector<ItemGroup> catalogue;
     std::string catalogue_href;
     std::vector<std::string> contacts;

@@ -101,6 +101,14 @@ bool is_waiting(const DutyAt& at)
     return at.draft && at.draft->state != DraftState::drafting;
 }
 
+// A clerk of many villages would get a wall of them; those have the villages' own pages.
+void add_calendar(TodayPage& view, app::Office& office, const std::string& scope)
+{
+    const auto division = store::Divisions(office.db).find(scope);
+    if (!division || !domain::is_village_level(division->kind)) return;
+    view.calendars.push_back({.href = "/feed/" + scope + ".ics", .words = say("calendar.subscribe_village", division->name)});
+}
+
 void add_clerk(TodayPage& view, Visit& visit, const std::string& scope)
 {
     auto& office = visit.reading();
@@ -133,6 +141,7 @@ void add_clerk(TodayPage& view, Visit& visit, const std::string& scope)
         if (!group->rows.empty()) view.groups.push_back(std::move(*group));
     view.actions.push_back({.href = "/work/happenings/new", .words = say("happening_page.offer"), .is_plain = false});
     view.actions.push_back({.href = "/work/contact", .words = say("work.contact_offer")});
+    add_calendar(view, office, scope);
 }
 
 // Drafts in a state, each a row that leads to the page where this person does their part.

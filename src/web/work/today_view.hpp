@@ -38,6 +38,7 @@ struct TodayPage {
     std::optional<Empty> empty;
     std::vector<Link> actions;
     std::vector<Todo> tasks = {}; // of the town itself
+    std::vector<Link> calendars = {}; // of the clerk's villages
 };
 
 TodayPage today_page(Visit& visit);
