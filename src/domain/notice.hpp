@@ -11,6 +11,7 @@ namespace gongkai::domain {
 struct Section {
     std::string heading;
     std::string text; // paragraphs separated by line breaks
+    bool operator==(const Section&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Section, (), (heading, text))
 

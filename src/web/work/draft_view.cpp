@@ -5,6 +5,7 @@
 #include "app/draft_access.hpp"
 #include "app/obstacles.hpp"
 #include "app/read_upload.hpp"
+#include "app/start_draft.hpp"
 #include "domain/notice.hpp"
 #include "render/say.hpp"
 #include "store/editions.hpp"
@@ -114,6 +115,22 @@ void add_forms(DraftPage& view, app::Office& office, const domain::Draft& draft,
     if (!draft.corrects) view.nothing = nothing_field(draft, typed);
 }
 
+// What was carried over and never touched is said to whoever writes and to whoever signs.
+void add_carried_over(DraftPage& view, app::Office& office, const domain::Draft& draft)
+{
+    if (draft.form != domain::Form::notice || draft.corrects) return;
+    const auto duty = store::Duties(office.db).row(draft.village, draft.item, draft.period);
+    const auto last = duty ? app::last_in_words(office, *duty) : std::nullopt;
+    if (!last) return;
+    const auto before = domain::sections_of(content_of(*last)), now = domain::sections_of(app::content_of(draft));
+    if (now.empty()) return;
+    if (before == now) view.status.push_back(say("work.carried_over", period_words(last->period)));
+    if (!view.words) return;
+    for (auto& area : view.words->areas)
+        if (std::ranges::find(before, domain::Section{area.field.label, area.field.value}) != before.end())
+            area.field.help = say("work.same_as_last", period_words(last->period));
+}
+
 void add_banner(DraftPage& view, const Visit& visit)
 {
     auto notice = notice_of(visit.request);
@@ -160,8 +177,9 @@ DraftPage draft_page(Visit& visit, const domain::Draft& draft, const std::option
     if (examination) add_list(view, office, draft, *examination);
     add_file(view, office, draft, examination);
     add_changes(view, office, draft);
+    if (view.is_writable) add_forms(view, office, draft, typed);
+    add_carried_over(view, office, draft);
     if (!view.is_writable) return view;
-    add_forms(view, office, draft, typed);
     add_obstacles(view, office, draft, examination);
     return view;
 }

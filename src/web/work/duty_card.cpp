@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/obstacles.hpp"
+#include "app/start_draft.hpp"
 #include "domain/book_finding.hpp"
 #include "render/say.hpp"
 #include "store/drafts.hpp"
@@ -88,6 +89,8 @@ DutyCard duty_card(Visit& visit, const DutyAt& at, bool may_start)
                           say(at.draft->state == DraftState::drafting ? "work.go_on" : "work.look")};
     } else if (may_start && !domain::is_settled(standing.state)) {
         card.start = StartForm{at.duty.village, at.duty.item, at.duty.period, visit.session->csrf};
+        if (const auto last = app::last_in_words(office, at.duty))
+            card.start->carry_over = say("work.carry_over", period_words(last->period));
     }
     return card;
 }

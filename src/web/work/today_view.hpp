@@ -13,6 +13,7 @@ struct StartForm { // begins the disclosure of a duty
     std::string item;
     std::string period;
     std::string csrf;
+    std::string carry_over = {}; // the other button: begin with what was said last
 };
 
 struct DutyCard {
