@@ -67,11 +67,6 @@ async function start(args, url, folder) {
   return { url, printed, said: () => all, end, stop, pid: process.pid, ...folder };
 }
 
-// A site as a configuration file says; `said` is everything it printed so far.
-export async function serveWith(config, url, folder) {
-  return start(['serve', '--config', config], url, { folder, remove: () => {} });
-}
-
 // Another system in the place of the real one: tests/support/<script>. `took` waits for the next thing it was given.
 export async function standIn(script, ...words) {
   const process = spawn('python3', [join(root, 'tests/support', script), ...words], { stdio: ['pipe', 'pipe', 'inherit'] });
@@ -94,7 +89,7 @@ export async function serve(more = '') {
     '[store]', `folder = "${join(folder.folder, 'var')}"`,
     '[duties]', 'from = "2026-07-01"', more, ''].join('\n'));
   const site = await start(['serve', '--config', config], url, folder);
-  return { ...site, link: site.printed.match(/http\S+\/enter\/\S+/)?.[0] };
+  return { ...site, config, link: site.printed.match(/http\S+\/enter\/\S+/)?.[0] };
 }
 
 // The demonstration town of a folder that is there already, as it was left.
