@@ -3,6 +3,7 @@
 #include "web/shared/large_type.hpp"
 #include "web/work/audit.hpp"
 #include "web/work/entry.hpp"
+#include "web/work/inbox.hpp"
 #include "web/work/me.hpp"
 #include "web/work/people.hpp"
 #include "web/work/running.hpp"
@@ -33,6 +34,8 @@ std::span<const Route> account_routes()
         {anyone, Method::post, "/enter/{token}/password", choose_password},
         {anyone, Method::post, "/enter/{token}/set-up", set_up},
 
+        {reminded, Method::get, "/work/inbox", work::inbox},
+        {reminded, Method::post, "/work/inbox/read", work::read_inbox},
         {signed_in, Method::get, "/work/me", show_me},
         {signed_in, Method::post, "/work/me/end-session", end_session},
         {signed_in, Method::post, "/work/me/end-others", end_other_sessions},

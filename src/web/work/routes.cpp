@@ -10,7 +10,6 @@
 #include "web/work/figures.hpp"
 #include "web/work/grid.hpp"
 #include "web/work/happening.hpp"
-#include "web/work/inbox.hpp"
 #include "web/work/review.hpp"
 #include "web/work/today.hpp"
 
@@ -32,8 +31,6 @@ std::span<const Route> work_routes()
     static const Audience village_or_town{Audience::Kind::roles, {domain::Role::clerk, domain::Role::town_officer}};
     static const std::array routes{
         Route{signed_in, Method::get, "/work", work::today, usual},
-        Route{reminded, Method::get, "/work/inbox", work::inbox, usual},
-        Route{reminded, Method::post, "/work/inbox/read", work::read_inbox, usual},
         Route{duty_reader, Method::get, "/work/duties/{village}", work::village_duties, usual},
         Route{duty_reader, Method::get, "/work/duties/{village}/{item}", work::item_duties, usual},
         Route{duty_reader, Method::get, "/work/duties/{village}/{item}/{period}", work::duty, usual},
