@@ -64,20 +64,32 @@ http::Response back_to(const domain::CatalogLayer& layer, std::string_view notic
     return http::see_other(catalog_href(layer) + "&notice=" + std::string(notice));
 }
 
-// A form of the page of a layer: carried out, or the page again with the refusal beside its field.
+http::Response place_shown(Visit& visit, const std::string& division, law::AppliesTo kind, const NotTaken& again)
+{
+    const auto place = place_of(visit, division, kind == law::AppliesTo::community ? "community" : "");
+    return place ? catalog_shown(visit, *place, again) : refusal_page(visit, place.error());
+}
+
+// Carried out and back to the layer's page; or the page once more, with the refusal beside its field and what was typed.
+template<class Again>
+http::Response answered(Visit& visit, const Result<domain::CatalogLayer>& layer, std::string_view notice, const Again& again)
+{
+    if (layer) return back_to(*layer, notice);
+    if (is_nobodys(layer.error())) return refusal_page(visit, layer.error());
+    const auto form = http::read_form(visit.request);
+    return again(NotTaken{layer.error(), form ? &*form : nullptr});
+}
+
+// A form of the page of a layer.
 template<class Order>
 http::Response done(Visit& visit, Result<domain::CatalogLayer> (*verb)(app::Office&, const Order&), std::string_view notice)
 {
-    const auto form = http::read_form(visit.request);
     const auto order = http::read<Order>(visit.request);
     const auto layer = order ? verb(visit.writing(), *order) : Result<domain::CatalogLayer>(refuse(order.error()));
-    if (layer) return back_to(*layer, notice);
-    if (is_nobodys(layer.error())) return refusal_page(visit, layer.error());
-    const auto found = layer_asked(visit);
-    if (!found) return refusal_page(visit, found.error());
-    const auto place = place_of(visit, found->division, found->applies_to == law::AppliesTo::community ? "community" : "");
-    if (!place) return refusal_page(visit, place.error());
-    return catalog_shown(visit, *place, NotTaken{layer.error(), form ? &*form : nullptr});
+    return answered(visit, layer, notice, [&](const NotTaken& again) {
+        const auto found = layer_asked(visit);
+        return found ? place_shown(visit, found->division, found->applies_to, again) : refusal_page(visit, found.error());
+    });
 }
 
 http::Response item_shown(Visit& visit, const std::optional<NotTaken>& again = {})
@@ -104,15 +116,11 @@ http::Response catalog(Visit& visit)
 
 http::Response draft_catalog(Visit& visit)
 {
-    const auto form = http::read_form(visit.request);
     const auto order = http::read<app::DraftCatalog>(visit.request);
     if (!order) return refusal_page(visit, order.error());
-    const auto layer = app::draft_catalog(visit.writing(), *order);
-    if (layer) return back_to(*layer, "catalog-drafted");
-    if (is_nobodys(layer.error())) return refusal_page(visit, layer.error());
-    const auto place = place_of(visit, order->division, order->applies_to == law::AppliesTo::community ? "community" : "");
-    if (!place) return refusal_page(visit, place.error());
-    return catalog_shown(visit, *place, NotTaken{layer.error(), form ? &*form : nullptr});
+    return answered(visit, app::draft_catalog(visit.writing(), *order), "catalog-drafted", [&](const NotTaken& again) {
+        return place_shown(visit, order->division, order->applies_to, again);
+    });
 }
 
 http::Response catalog_item(Visit& visit)
@@ -122,14 +130,11 @@ http::Response catalog_item(Visit& visit)
 
 http::Response change_catalog_item(Visit& visit)
 {
-    const auto form = http::read_form(visit.request);
     auto order = http::read<app::ChangeCatalogItem>(visit.request);
     if (order && order->item == new_item) order->item.clear();
     const auto layer = order ? app::change_catalog_item(visit.writing(), *order)
                              : Result<domain::CatalogLayer>(refuse(order.error()));
-    if (layer) return back_to(*layer, "saved");
-    if (is_nobodys(layer.error())) return refusal_page(visit, layer.error());
-    return item_shown(visit, NotTaken{layer.error(), form ? &*form : nullptr});
+    return answered(visit, layer, "saved", [&](const NotTaken& again) { return item_shown(visit, again); });
 }
 
 http::Response undo_catalog_change(Visit& visit)
