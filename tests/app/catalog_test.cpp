@@ -177,6 +177,12 @@ TEST_P(Catalogs, once_adopted_are_never_changed_and_are_the_start_of_the_next)
         db::Transaction transaction(desk.office.db);
         EXPECT_ANY_THROW(store::CatalogLayers(desk.office.db).drop(transaction, layer.id, "shi-05", ChangeKind::narrow));
     }
+    {
+        auto desk = world().as({});
+        db::Transaction transaction(desk.office.db);
+        const law::ItemChange added{.item = "shi-07", .kind = ChangeKind::narrow, .posting_days = 90};
+        EXPECT_ANY_THROW(store::CatalogLayers(desk.office.db).put(transaction, layer.id, added));
+    }
     const auto next = drafted();
     auto desk = world().as({});
     ASSERT_EQ(store::CatalogLayers(desk.office.db).changes(next.id).size(), 1u);
