@@ -24,6 +24,7 @@ void each_setting(C& config, Visit visit)
     visit("store", "folder", config.store.folder);
     visit("store", "database", config.store.database);
     visit("duties", "from", config.duties.from);
+    visit("duties", "standing_from", config.duties.standing_from);
     visit("reminders", "at", config.reminders.at);
     visit("reminders", "days_before", config.reminders.days_before);
     visit("mail", "host", config.mail.host);
@@ -143,6 +144,8 @@ void check(const Toml& root, const Config& config)
     if (config.site.scope.find_first_not_of("0123456789") != std::string::npos)
         blame("site", "scope", "scope is a division code: digits only");
     if (!parse_date(config.duties.from)) blame("duties", "from", "from is a day like 2026-07-01");
+    if (!config.duties.standing_from.empty() && !parse_date(config.duties.standing_from))
+        blame("duties", "standing_from", "standing_from is a day like 2026-12-01, or empty");
     if (!parse_time_of_day(config.backup.at)) blame("backup", "at", "at is a time like 03:00");
     if (!config.reminders.at.empty() && !parse_time_of_day(config.reminders.at))
         blame("reminders", "at", "at is a time like 08:00, or empty");

@@ -35,6 +35,7 @@ struct Config {
     } store;
     struct Duties {
         std::string from = "2026-07-01"; // nothing that was due earlier is asked of anybody
+        std::string standing_from = "";  // standing items are asked for from then on; empty: from the site's first start
     } duties;
     struct Reminders {
         std::string at = "08:00";                // every day, Beijing time; empty: none by itself

@@ -11,6 +11,7 @@
 #include "app/log_keeper.hpp"
 #include "app/open_duties.hpp"
 #include "app/set_up.hpp"
+#include "app/site_start.hpp"
 #include "cli/household.hpp"
 #include "cli/premises.hpp"
 #include "cli/upgrade.hpp"
@@ -83,7 +84,10 @@ void ensure_divisions(Premises& premises)
 void open_all_duties(Premises& premises, const Config& config)
 {
     auto desk = premises.desk(app::Desk::Purpose::writing);
-    const auto opened = app::open_duties(desk.office, {.from = *parse_date(config.duties.from)});
+    const auto from = *parse_date(config.duties.from);
+    const auto said = parse_date(config.duties.standing_from);
+    const auto standing_from = said ? *said : app::site_start(desk.office, from);
+    const auto opened = app::open_duties(desk.office, {.from = from, .standing_from = standing_from});
     if (!opened) throw std::runtime_error(render::say(opened.error()));
 }
 
