@@ -104,6 +104,8 @@ inline const std::vector<Expectation> expectations{
     {"POST /work/duties/{village}/{item}/{period}/excuse", "t", About::village, {{"reason", ""}}},
     {"GET /work/happenings/new", "ct", About::office},
     {"POST /work/happenings", "ct", About::village, {{"village", "{village}"}, {"kind", "immediate"}, {"item", "shi-18"}, {"happened_on", "2026-11-20"}, {"words", "村民代表会议的决议"}}},
+    {"GET /work/villages/{village}/last-day", "t", About::village},
+    {"POST /work/villages/{village}/last-day", "t", About::village, {{"last_day", "2026-12-31"}, {"successor", ""}, {"reason", ""}}},
     {"POST /work/happenings/look", "ct", About::village, {{"village", "{village}"}, {"kind", "immediate"}, {"item", "shi-18"}, {"happened_on", "2026-11-20"}, {"words", "村民代表会议的决议"}}},
     {"POST /work/happenings/{happening}/move", "ct", About::village, {{"happened_on", "2026-11-19"}, {"reason", ""}}},
     {"POST /work/happenings/{happening}/withdraw", "ct", About::village, {{"reason", ""}}},

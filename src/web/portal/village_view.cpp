@@ -1,6 +1,7 @@
 #include "web/portal/village_view.hpp"
 
 #include "render/say.hpp"
+#include "store/last_days.hpp"
 #include "web/portal/public_page.hpp"
 #include "web/portal/village_money.hpp"
 #include "web/shared/duty_words.hpp"
@@ -124,6 +125,19 @@ std::vector<ItemGroup> groups(const law::Catalog& catalog, const std::vector<sto
 
 }
 
+// Merged or dissolved: said over everything else, with whoever answers from then on.
+std::optional<Banner> last_day_of(app::Office& office, const domain::Division& village)
+{
+    const auto said = store::LastDays(office.db).of(village.code);
+    if (!said) return {};
+    Banner banner{.tone = tone_class(Tone::warn), .words = say("portal.last_day", said->day, said->reason)};
+    if (!said->successor) return banner;
+    const auto name = said->successor_name.value_or(*said->successor);
+    banner.words = say("portal.last_day_and_successor", said->day, said->reason, name);
+    banner.link = Link{.href = "/" + *said->successor, .words = name};
+    return banner;
+}
+
 VillagePage village_page(Visit& visit, const domain::Division& village)
 {
     auto& office = visit.reading();
@@ -139,6 +153,7 @@ VillagePage village_page(Visit& visit, const domain::Division& village)
     add_feeds(view.page, village);
     add_summary(view, count(duties, today), headings, today);
     add_money(visit, village, view);
+    if (auto banner = last_day_of(office, village)) view.page.banners.push_back(std::move(*banner));
     for (const auto& heading : headings)
         if (view.recent.size() < recent_shown) view.recent.push_back(heading_row(heading, village.name, today));
     add_duties(office, view, duties, catalog);

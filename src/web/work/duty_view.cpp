@@ -170,6 +170,9 @@ VillageDutiesPage village_duties_page(Visit& visit, const domain::Division& vill
     if (view.groups.empty()) view.empty = Empty{.title = say("duty_page.none"), .words = say("duty_page.none_means"), .action = {}};
     if (office.actor.holds_any({Role::clerk, Role::town_officer}, village.code))
         view.actions.push_back({.href = "/work/happenings/new?village=" + village.code, .words = say("happening_page.offer")});
+    const bool is_there = !village.valid_to || *village.valid_to >= office.today();
+    if (is_there && office.actor.holds(Role::town_officer, village.code))
+        view.actions.push_back({.href = "/work/villages/" + village.code + "/last-day", .words = say("last_day.offer")});
     view.actions.push_back({.href = "/" + village.code + "/duties", .words = say("duty_page.as_public")});
     return view;
 }

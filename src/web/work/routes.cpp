@@ -10,6 +10,7 @@
 #include "web/work/figures.hpp"
 #include "web/work/grid.hpp"
 #include "web/work/happening.hpp"
+#include "web/work/last_day.hpp"
 #include "web/work/review.hpp"
 #include "web/work/today.hpp"
 
@@ -36,6 +37,8 @@ std::span<const Route> work_routes()
         Route{duty_reader, Method::get, "/work/duties/{village}/{item}/{period}", work::duty, usual},
         Route{town_officer, Method::post, "/work/duties/{village}/{item}/{period}/excuse", work::excuse_duty, usual},
         Route{village_or_town, Method::get, "/work/happenings/new", work::new_happening, usual},
+        Route{town_officer, Method::get, "/work/villages/{village}/last-day", work::last_day, usual},
+        Route{town_officer, Method::post, "/work/villages/{village}/last-day", work::end_village, usual},
         Route{village_or_town, Method::post, "/work/happenings", work::record_happening, usual},
         Route{village_or_town, Method::post, "/work/happenings/look", work::look_at_happening, usual},
         Route{village_or_town, Method::post, "/work/happenings/{happening}/move", work::move_happening, usual},

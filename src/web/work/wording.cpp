@@ -33,6 +33,7 @@ constexpr std::array notices{
     Notice{"moved-day", "notice.moved_day", Tone::ok},
     Notice{"withdrawn", "notice.withdrawn", Tone::ok},
     Notice{"excused", "notice.excused", Tone::ok},
+    Notice{"village-ended", "notice.village_ended", Tone::ok},
     Notice{"contact", "notice.contact", Tone::ok},
     Notice{"catalog-drafted", "notice.catalog_drafted", Tone::ok},
     Notice{"catalog-undone", "notice.catalog_undone", Tone::ok},
