@@ -1,5 +1,5 @@
 -- Why: a catalogue that was adopted is never changed; so far the database refused changed and deleted lines of it, and
--- left added ones to the verbs. (A backup is read in table by table, this one before the layers: nothing is adopted then.)
+-- left added ones to the verbs.
 
 -- only sqlite
 CREATE TRIGGER catalog_change_is_not_added BEFORE INSERT ON catalog_change

@@ -45,6 +45,7 @@ table catalog_change
     catalog_change_layer_fkey FOREIGN KEY (layer) REFERENCES catalog_layer(id)
     catalog_change_pkey PRIMARY KEY (layer, item, kind)
     CREATE TRIGGER catalog_change_is_kept BEFORE DELETE OR UPDATE ON catalog_change FOR EACH ROW EXECUTE FUNCTION catalog_change_stays()
+    CREATE TRIGGER catalog_change_is_not_added BEFORE INSERT ON catalog_change FOR EACH ROW EXECUTE FUNCTION catalog_change_comes_before()
 
 table catalog_layer
     id text NOT NULL
@@ -278,6 +279,20 @@ table inbox_message
     inbox_message_account_fkey FOREIGN KEY (account) REFERENCES account(id)
     inbox_message_pkey PRIMARY KEY (id)
 
+table last_day
+    id text NOT NULL
+    village text NOT NULL
+    day date NOT NULL
+    successor text
+    reason text NOT NULL
+    recorded_by text NOT NULL
+    recorded_at text NOT NULL
+    last_day_pkey PRIMARY KEY (id)
+    last_day_successor_fkey FOREIGN KEY (successor) REFERENCES division(code)
+    last_day_village_fkey FOREIGN KEY (village) REFERENCES division(code)
+    CREATE INDEX last_day_by_village ON last_day USING btree (village, recorded_at)
+    CREATE TRIGGER last_day_is_never_changed BEFORE DELETE OR UPDATE ON last_day FOR EACH ROW EXECUTE FUNCTION never()
+
 table log_entry
     position bigint NOT NULL
     code text NOT NULL
@@ -383,6 +398,12 @@ table session
     session_pkey PRIMARY KEY (id)
     CREATE INDEX session_by_account ON session USING btree (account)
 
+table site_start
+    one bigint NOT NULL
+    began_on date NOT NULL
+    site_start_one_check CHECK ((one = 1))
+    site_start_pkey PRIMARY KEY (one)
+
 table upload
     id text NOT NULL
     village text NOT NULL
@@ -393,6 +414,18 @@ table upload
     uploaded_at text NOT NULL
     upload_pkey PRIMARY KEY (id)
     upload_village_fkey FOREIGN KEY (village) REFERENCES division(code)
+
+CREATE OR REPLACE FUNCTION catalog_change_comes_before()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+    IF (SELECT state FROM catalog_layer WHERE id = NEW.layer) IN ('adopted', 'discarded') THEN
+        RAISE EXCEPTION 'an adopted catalogue is never changed';
+    END IF;
+    RETURN NEW;
+END $function$
+
 
 CREATE OR REPLACE FUNCTION catalog_change_stays()
  RETURNS trigger

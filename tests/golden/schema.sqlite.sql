@@ -54,6 +54,10 @@ CREATE TRIGGER catalog_change_is_kept BEFORE UPDATE ON catalog_change
 WHEN (SELECT state FROM catalog_layer WHERE id = OLD.layer) IN ('adopted', 'discarded')
 BEGIN SELECT RAISE(ABORT, 'an adopted catalogue is never changed'); END;
 
+CREATE TRIGGER catalog_change_is_not_added BEFORE INSERT ON catalog_change
+WHEN (SELECT state FROM catalog_layer WHERE id = NEW.layer) IN ('adopted', 'discarded')
+BEGIN SELECT RAISE(ABORT, 'an adopted catalogue is never changed'); END;
+
 CREATE TRIGGER catalog_change_is_not_deleted BEFORE DELETE ON catalog_change
 WHEN (SELECT state FROM catalog_layer WHERE id = OLD.layer) IN ('adopted', 'discarded')
 BEGIN SELECT RAISE(ABORT, 'an adopted catalogue is never changed'); END;
@@ -314,6 +318,24 @@ CREATE TABLE inbox_message (
     UNIQUE (account, day)
 );
 
+CREATE TABLE last_day (
+    id          TEXT PRIMARY KEY,
+    village     TEXT NOT NULL REFERENCES division (code),
+    day         DATE NOT NULL,
+    successor   TEXT REFERENCES division (code),   -- who answers from then on; none when nobody does
+    reason      TEXT NOT NULL,                     -- in words, for everyone
+    recorded_by TEXT NOT NULL,                     -- account
+    recorded_at TEXT NOT NULL                      -- instant (UTC)
+);
+
+CREATE INDEX last_day_by_village ON last_day (village, recorded_at);
+
+CREATE TRIGGER last_day_is_never_changed BEFORE UPDATE ON last_day
+BEGIN SELECT RAISE(ABORT, 'what was said of a last day is never changed'); END;
+
+CREATE TRIGGER last_day_is_never_deleted BEFORE DELETE ON last_day
+BEGIN SELECT RAISE(ABORT, 'what was said of a last day is never deleted'); END;
+
 CREATE TABLE log_entry (
     position    BIGINT PRIMARY KEY,                -- in the tree: 0, 1, 2 …
     code        TEXT NOT NULL UNIQUE,              -- of the edition
@@ -432,6 +454,11 @@ CREATE TABLE session (
 );
 
 CREATE INDEX session_by_account ON session (account);
+
+CREATE TABLE site_start (
+    one         BIGINT PRIMARY KEY CHECK (one = 1),
+    began_on    DATE NOT NULL
+);
 
 CREATE TABLE upload (
     id          TEXT PRIMARY KEY,

@@ -25,11 +25,12 @@ constexpr std::size_t longest_text = 1024 * 1024;
 constexpr std::size_t usual = 64 * 1024;
 constexpr std::size_t largest_file = 20u << 20; // as intake takes it
 
+static const Audience village_or_town{Audience::Kind::roles, {domain::Role::clerk, domain::Role::town_officer}};
+
 }
 
 std::span<const Route> work_routes()
 {
-    static const Audience village_or_town{Audience::Kind::roles, {domain::Role::clerk, domain::Role::town_officer}};
     static const std::array routes{
         Route{signed_in, Method::get, "/work", work::today, usual},
         Route{duty_reader, Method::get, "/work/duties/{village}", work::village_duties, usual},
