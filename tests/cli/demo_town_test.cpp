@@ -12,7 +12,7 @@ TEST(DemoTown, is_read_whole)
 {
     const auto town = read_demo_town();
     EXPECT_EQ(town.town, "220681101");
-    EXPECT_EQ(town.people.size(), 15u);
+    EXPECT_EQ(town.people.size(), 16u);
     EXPECT_EQ(town.surnames.size(), 12u);
     EXPECT_EQ(town.given.size(), 12u);
     EXPECT_EQ(town.reservation.period, "2026-09");
