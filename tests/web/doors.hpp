@@ -9,6 +9,7 @@
 #include "web/shared/house_routes.hpp"
 #include "web/work/account_routes.hpp"
 #include "web/work/routes.hpp"
+#include "web/work/town_routes.hpp"
 
 #include "base/hash.hpp"
 #include "base/password_hash.hpp"
@@ -49,7 +50,7 @@ inline Site test_site()
 
 inline std::vector<std::span<const Route>> all_tables()
 {
-    return {house_routes(), portal_routes(), api_routes(), account_routes(), work_routes()};
+    return {house_routes(), portal_routes(), api_routes(), account_routes(), town_routes(), work_routes()};
 }
 
 struct WholeSite {

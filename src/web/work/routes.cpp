@@ -2,15 +2,10 @@
 
 #include <array>
 
-#include "web/work/area.hpp"
-#include "web/work/catalog.hpp"
 #include "web/work/draft.hpp"
 #include "web/work/duty.hpp"
 #include "web/work/edition.hpp"
-#include "web/work/figures.hpp"
-#include "web/work/grid.hpp"
 #include "web/work/happening.hpp"
-#include "web/work/last_day.hpp"
 #include "web/work/review.hpp"
 #include "web/work/today.hpp"
 
@@ -36,35 +31,11 @@ std::span<const Route> work_routes()
         Route{duty_reader, Method::get, "/work/duties/{village}", work::village_duties, usual},
         Route{duty_reader, Method::get, "/work/duties/{village}/{item}", work::item_duties, usual},
         Route{duty_reader, Method::get, "/work/duties/{village}/{item}/{period}", work::duty, usual},
-        Route{town_officer, Method::post, "/work/duties/{village}/{item}/{period}/excuse", work::excuse_duty, usual},
         Route{village_or_town, Method::get, "/work/happenings/new", work::new_happening, usual},
-        Route{town_officer, Method::get, "/work/villages/{village}/last-day", work::last_day, usual},
-        Route{town_officer, Method::post, "/work/villages/{village}/last-day", work::end_village, usual},
         Route{village_or_town, Method::post, "/work/happenings", work::record_happening, usual},
         Route{village_or_town, Method::post, "/work/happenings/look", work::look_at_happening, usual},
         Route{village_or_town, Method::post, "/work/happenings/{happening}/move", work::move_happening, usual},
         Route{village_or_town, Method::post, "/work/happenings/{happening}/withdraw", work::withdraw_happening, usual},
-        Route{monitor, Method::get, "/work/area", work::area, usual},
-        Route{monitor, Method::get, "/work/area/{division}", work::area, usual},
-        Route{monitor, Method::get, "/work/grid", work::duty_grid, usual},
-        Route{monitor, Method::get, "/work/grid/table.xlsx", work::download_grid_table, usual},
-        Route{monitor, Method::get, "/work/grid/chart.pdf", work::download_grid_chart, usual},
-        Route{monitor, Method::get, "/work/figures", work::figures, usual},
-        Route{monitor, Method::get, "/work/statistics", work::statistics, usual},
-        Route{monitor, Method::get, "/work/statistics/table.xlsx", work::download_statistics_table, usual},
-        Route{monitor, Method::get, "/work/statistics/form.json", work::download_statistics_form, usual},
-        Route{monitor, Method::get, "/work/catalog", work::catalog, usual},
-        Route{monitor, Method::post, "/work/catalog", work::draft_catalog, usual},
-        Route{monitor, Method::get, "/work/catalog/{layer}/items/{item}", work::catalog_item, usual},
-        Route{monitor, Method::post, "/work/catalog/{layer}/items/{item}", work::change_catalog_item, usual},
-        Route{monitor, Method::post, "/work/catalog/{layer}/undo", work::undo_catalog_change, usual},
-        Route{monitor, Method::post, "/work/catalog/{layer}/consult", work::consult_catalog, usual},
-        Route{monitor, Method::post, "/work/catalog/{layer}/adopt", work::adopt_catalog, usual},
-        Route{monitor, Method::post, "/work/catalog/{layer}/discard", work::discard_catalog, usual},
-        Route{monitor, Method::get, "/work/catalog/{layer}/lines", work::catalog_lines, usual},
-        Route{monitor, Method::post, "/work/catalog/{layer}/file", work::import_catalog, largest_file + around_a_file},
-        Route{monitor, Method::get, "/work/catalog/{layer}/lines/{line}", work::catalog_line, usual},
-        Route{monitor, Method::post, "/work/catalog/{layer}/lines/{line}", work::answer_catalog_line, usual},
         Route{village_or_town, Method::get, "/work/contact", work::contact, usual},
         Route{village_or_town, Method::post, "/work/contact", work::name_contact, usual},
         Route{clerk, Method::post, "/work/drafts", work::start_draft, usual},
