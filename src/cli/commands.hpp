@@ -35,6 +35,22 @@ int duty_list(const Config& config, const DutyQuestion& asked, Format format);
 int duty_remind(const Config& config, Format format); // tells everybody what presses today
 int duty_audit(const Config& config, const std::string& division, Format format); // empty division: all
 
+struct DutyNamed { // one duty, as its page is addressed
+    std::string division, item, period;
+    bool counts = false; // its days one by one as well
+};
+int duty_explain(const Config& config, const DutyNamed& asked, Format format);
+
+struct WhatIfQuestion { // an event or a day that moves, or another rule or list
+    std::string division;                                  // a village; of rules, any scope
+    std::string item, date, stage, moves;                  // the event
+    int year = 0;
+    std::string file, of, rule, unit, from, layer, layer_from; // the rule; `of`: whose it would be
+    int days = -1;
+    bool csv = false;
+};
+int what_if(const Config& config, const WhatIfQuestion& asked, Format format);
+
 int divisions_import(const Config& config, const std::string& file, Format format);
 int config_show(const Config& config);
 int account_link(const Config& config); // a set-up link, while there is no administrator

@@ -19,6 +19,8 @@ struct Words {
     law::DueQuestion due;
     law::CountQuestion count;
     DutyQuestion duty;
+    DutyNamed named;
+    WhatIfQuestion what_if;
     CatalogQuestion catalog;
     LogQuestion log;
     Simulation simulation;
@@ -64,6 +66,48 @@ void ask_when(CLI::App& sub, Words& words)
     sub.add_option("--roll", words.due.roll, "none, civil_code_203");
 }
 
+void add_what_if(CLI::App& law, Words& words)
+{
+    auto& asked = words.what_if;
+    auto* sub = add(law, words, "simulate", "what would be due if something happened, or a rule or a list were another; keeps nothing",
+                    [&words] { return what_if(config_of(words), words.what_if, words.format()); });
+    sub->add_option("--division", asked.division, "a village; of a rule or a list, whatever lies within this code");
+    sub->add_option("--item", asked.item, "something of this item happens …");
+    sub->add_option("--date", asked.date, "… on this day");
+    sub->add_option("--stage", asked.stage, "of a project: before, during, after")->check(CLI::IsMember({"before", "during", "after"}));
+    sub->add_option("--moves", asked.moves, "a happening that is there, on the day of --date instead");
+    sub->add_option("--year", asked.year, "duties due in this year")->check(CLI::Range(2001, 2080));
+    sub->add_option("--rule", asked.rule, "this rule with other --days …");
+    sub->add_option("--days", asked.days, "so many");
+    sub->add_option("--unit", asked.unit, "days, working_days; without it, as now")->check(CLI::IsMember({"days", "working_days"}));
+    sub->add_option("--from", asked.from, "from this day on");
+    sub->add_option("--file", asked.file, "or a whole file as it would stand in statutes/local/");
+    sub->add_option("--of", asked.of, "whose rule it would be: a division code");
+    sub->add_option("--layer", asked.layer, "or the draft of a catalogue, by its id …");
+    sub->add_option("--layer-from", asked.layer_from, "… in force from this day");
+    sub->add_flag("--csv", asked.csv, "the differences as a table");
+    sub->add_option("--config", words.config, "gongkai.toml, where the villages are");
+}
+
+// Of a clock that is described, or of a duty that is there.
+int explain_asked(Words& words)
+{
+    if (words.named.item.empty()) return law_explain(words.due);
+    words.named.division = words.due.division;
+    words.named.period = words.due.period;
+    return duty_explain(config_of(words), words.named, words.format());
+}
+
+void add_explain(CLI::App& law, Words& words)
+{
+    auto* explain = add(law, words, "explain", "the same, step by step with articles; with --item, of a village's duty",
+                        [&words] { return explain_asked(words); });
+    ask_when(*explain, words);
+    explain->add_option("--item", words.named.item, "an item of the catalogue: of the duty of --division for --period");
+    explain->add_flag("--count", words.named.counts, "the days of that duty one by one");
+    explain->add_option("--config", words.config, "gongkai.toml, where the duties are");
+}
+
 void add_law(CLI::App& app, Words& words)
 {
     auto* law = app.add_subcommand("law", "what the law asks");
@@ -71,9 +115,8 @@ void add_law(CLI::App& app, Words& words)
     ask_when(*add(*law, words, "due", "when it must be public or answered",
                   [&words] { return law_due(words.due, words.format()); }),
              words);
-    ask_when(*add(*law, words, "explain", "the same, step by step with articles",
-                  [&words] { return law_explain(words.due); }),
-             words);
+    add_explain(*law, words);
+    add_what_if(*law, words);
     auto* count = add(*law, words, "count", "how many people are needed",
                       [&words] { return law_count(words.count, words.format()); });
     count->add_option("--rule", words.count.rule, "village.assembly.quorum.villagers …")->required();

@@ -9,12 +9,17 @@ namespace {
 
 std::string first_cite(const Version& version) { return version.cites.empty() ? "" : version.cites.front(); }
 
-// Where the number comes from, when it isn't plainly the law's.
-std::vector<Step> origin_steps(const Version& version)
+// Which rule, since when, by which articles; whose, and whether any source confirms it.
+std::vector<Step> origin_steps(const Statutes& statutes, std::string_view id, const Version& version)
 {
     std::vector<Step> steps;
-    if (!version.division.empty())
+    const auto* rule = statutes.rule(id);
+    steps.push_back({"why.rule", {rule ? rule->asks : std::string(id), to_text(version.from)}, first_cite(version), {}});
+    for (std::size_t i = 1; i < version.cites.size(); ++i) steps.push_back({"why.rule_also", {}, version.cites[i], {}});
+    if (!version.division.empty()) {
         steps.push_back({"why.local_rule", {version.division, version.origin}, first_cite(version), {}});
+        steps.push_back({"why.local_file", {version.file}, {}, {}});
+    }
     if (version.unconfirmed) steps.push_back({"why.local_convention", {}, {}, {}});
     return steps;
 }
@@ -46,33 +51,45 @@ Result<Counted> count_days(const Statutes& statutes, const Version& version, Dat
     return counted;
 }
 
+// Whoever sees a Saturday asks. Of a year without an arrangement only the weekends are known.
+std::vector<Step> not_rolled(const Statutes& statutes, Date date)
+{
+    const auto is_worked = statutes.calendar().is_working_day(date);
+    const bool is_weekend = std::chrono::weekday(std::chrono::sys_days(date)).iso_encoding() > 5;
+    if (is_worked ? *is_worked : !is_weekend) return {};
+    return {{"why.not_rolled", {to_text(date)}, {}, date}};
+}
+
 // 《民法典》 203: a period that would end on a day off ends on the day after. Only where a rule or a county asks it.
 Result<Counted> rolled(const Statutes& statutes, Roll roll, Date date)
 {
     Counted counted{date, {}};
-    if (roll == Roll::none) return counted;
+    if (roll == Roll::none) {
+        counted.steps = not_rolled(statutes, date);
+        return counted;
+    }
     counted.date = TRY(statutes.calendar().next_working_day(date));
     if (counted.date != date)
         counted.steps.push_back({"why.rolled", {to_text(date), to_text(counted.date)}, "cc.203", counted.date});
     return counted;
 }
 
-Result<Due> forward(const Statutes& statutes, const Version& version, Date start, const Locality& at, Due due)
+Result<Due> forward(const Statutes& statutes, std::string_view id, const Version& version, Date start, const Locality& at, Due due)
 {
     auto counted = TRY(count_days(statutes, version, start));
     append(due.why, std::move(counted.steps));
     auto end = TRY(rolled(statutes, at.roll.value_or(version.roll), counted.date));
     append(due.why, std::move(end.steps));
-    append(due.why, origin_steps(version));
+    append(due.why, origin_steps(statutes, id, version));
     due.due_on = end.date;
     return due;
 }
 
-Due backward(const Version& version, Date date, Due due)
+Due backward(const Statutes& statutes, std::string_view id, const Version& version, Date date, Due due)
 {
     const Date by = plus_days(date, -version.days);
     due.why.push_back({"why.minus_days", {std::to_string(version.days), to_text(by)}, first_cite(version), by});
-    append(due.why, origin_steps(version));
+    append(due.why, origin_steps(statutes, id, version));
     due.due_on = by;
     return due;
 }
@@ -146,9 +163,9 @@ Result<Due> days_from(const Statutes& statutes, std::string_view id, Date date, 
     const auto version = TRY(statutes.in_force(id, date, at.division));
     Due due;
     due.why.push_back({"why.event", {rule->of, to_text(date)}, {}, date});
-    if (rule->direction == Direction::before) return backward(version, date, std::move(due));
+    if (rule->direction == Direction::before) return backward(statutes, id, version, date, std::move(due));
     due.opens_on = date;
-    return forward(statutes, version, date, at, std::move(due));
+    return forward(statutes, id, version, date, at, std::move(due));
 }
 
 Result<Due> quarterly(const Statutes& statutes, Quarter quarter, const Locality& at)
@@ -160,7 +177,7 @@ Result<Due> quarterly(const Statutes& statutes, Quarter quarter, const Locality&
     due.covers_to = end;
     due.opens_on = plus_days(end, 1);
     due.why.push_back({"why.quarter_ends", {to_text(quarter), to_text(end)}, first_cite(version), end});
-    return forward(statutes, version, end, at, std::move(due));
+    return forward(statutes, "disclosure.quarterly", version, end, at, std::move(due));
 }
 
 // "Before the end of the month" names a day and not a period, so nothing rolls.
@@ -172,7 +189,8 @@ Result<Due> monthly(const Statutes& statutes, Month published_in, const Locality
     cover(due, version, published_in);
     due.due_on = end;
     due.why.push_back({"why.month_end", {to_text(published_in), to_text(end)}, first_cite(version), end});
-    append(due.why, origin_steps(version));
+    append(due.why, not_rolled(statutes, end));
+    append(due.why, origin_steps(statutes, "disclosure.monthly", version));
     return due;
 }
 
@@ -190,7 +208,7 @@ Result<Due> staged_quarter(const Statutes& statutes, Quarter quarter, const Loca
     due.covers_to = end;
     due.opens_on = plus_days(end, 1);
     due.why.push_back({"why.quarter_while_open", {to_text(quarter), to_text(end)}, first_cite(version), end});
-    return forward(statutes, version, end, at, std::move(due));
+    return forward(statutes, rule_of(Stage::during), version, end, at, std::move(due));
 }
 
 Result<Due> standing(const Statutes& statutes, Date changed_on, const Locality& at)
@@ -222,7 +240,7 @@ Result<Posted> posted(const Statutes& statutes, Date posted_on, const Locality& 
     result.last_required_day = counted.date;
     result.earliest_removal = plus_days(counted.date, 1);
     result.why.push_back({"why.may_come_down", {to_text(*result.earliest_removal)}, {}, result.earliest_removal});
-    append(result.why, origin_steps(*version));
+    append(result.why, origin_steps(statutes, "disclosure.posting", *version));
     return result;
 }
 

@@ -66,6 +66,49 @@ Reading Reader::read()
     return std::move(reading_);
 }
 
+Trial Reader::read_over(const Statutes& statutes)
+{
+    reading_.statutes = statutes;
+    Trial trial;
+    for (const auto& source : sources_) {
+        if (!source.document.problems().empty()) { // not TOML: what else it lacks helps nobody
+            trial.problems = source.document.problems();
+            return trial;
+        }
+        const auto root = source.document.root();
+        trial.rule = root.maybe_text("overrides").value_or("");
+        make_room_for(trial.rule, std::string(division_of(source.path)));
+    }
+    read_overrides();
+    for (const auto& source : sources_) {
+        const auto& found = source.document.problems();
+        reading_.problems.insert(reading_.problems.end(), found.begin(), found.end());
+    }
+    if (reading_.problems.empty()) run_cases();
+    std::ranges::stable_sort(reading_.problems, {}, &Problem::line);
+    trial.statutes = std::move(reading_.statutes);
+    trial.problems = std::move(reading_.problems);
+    return trial;
+}
+
+Trial Reader::read_over(const Statutes& statutes, ReadOverride made)
+{
+    reading_.statutes = statutes;
+    Trial trial{.statutes = {}, .rule = made.rule, .problems = {}};
+    auto& overrides = reading_.statutes.rules_.at(made.rule).overrides[made.division];
+    std::erase_if(overrides, [&](const Version& version) { return version.from >= made.versions.front().from; });
+    overrides.push_back(std::move(made.versions.front()));
+    trial.statutes = std::move(reading_.statutes);
+    return trial;
+}
+
+// The file that is tried takes the place of the division's present one.
+void Reader::make_room_for(const std::string& rule, const std::string& division)
+{
+    const auto found = reading_.statutes.rules_.find(rule);
+    if (found != reading_.statutes.rules_.end()) found->second.overrides.erase(division);
+}
+
 void Reader::problem(const std::string& file, int line, std::string says)
 {
     reading_.problems.push_back({file, line, std::move(says)});
@@ -135,6 +178,10 @@ void Reader::read_calendars()
         auto year = read_calendar(root);
         if (!year) continue;
         if (reading_.statutes.calendar_.has(year->year)) root.problem("this year has two calendars");
+        // So that a count of working days can say which arrangement took a day out.
+        Citation arrangement{.id = fmt::format("calendar.{}", year->year), .law = year->notice, .article = {}, .paragraph = {},
+                             .gist = year->source};
+        reading_.statutes.citations_.insert_or_assign(arrangement.id, arrangement);
         reading_.statutes.calendar_.add(std::move(*year));
     }
 }

@@ -2,6 +2,7 @@
 // Turns the files of statutes/ into Statutes, and checks that they agree with each other and with the program.
 
 #include "law/statutes.hpp"
+#include "law/trial.hpp"
 
 #include <optional>
 #include <span>
@@ -28,6 +29,9 @@ class Reader {
 public:
     explicit Reader(std::span<const StatuteFile> files);
     Reading read();
+    // The files are overrides only, laid over statutes that are fit; or one that was made without a file.
+    Trial read_over(const Statutes& statutes);
+    Trial read_over(const Statutes& statutes, ReadOverride made);
 
 private:
     struct Source {
@@ -41,6 +45,7 @@ private:
     void read_overrides();
     void read_calendars();
     void read_catalogs();
+    void make_room_for(const std::string& rule, const std::string& division);
     void accept_override(const Toml& root, ReadOverride read);
     void check_citations(const std::vector<std::string>& ids, const std::string& file, int line);
     void check_rule(const Rule& rule);

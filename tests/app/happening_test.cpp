@@ -97,6 +97,15 @@ TEST_P(Happenings, start_a_clock_with_its_reasons)
     EXPECT_FALSE(seen.is_known(day("2026-11-23"))); // it happened on the 22nd, but nobody had said so
 }
 
+// The notice, two (1): the plan is published within two days after the meeting that agreed on it.
+TEST_P(Happenings, of_a_meeting_on_the_plan_make_its_publication_due_two_days_later)
+{
+    const auto made = recorded({.village = village, .item = "shi-37", .happened_on = day("2026-11-23"), .words = "商定年度公开方案的会议"});
+    EXPECT_EQ(made.duty.due_on, day("2026-11-25"));
+    EXPECT_EQ(made.duty.origin, domain::DutyOrigin::happening);
+    EXPECT_NE(row(made.duty).why.find("notice."), std::string::npos);
+}
+
 TEST_P(Happenings, look_at_their_day_before_anything_is_written)
 {
     const auto due = must(world().did(world().clerk, look_at_happening, resolution()));

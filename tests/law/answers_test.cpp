@@ -38,7 +38,7 @@ TEST(DueAnswer, has_the_shape_of_the_contract)
     const auto quarterly = due({.rhythm = "quarterly", .period = "2025Q4"});
     EXPECT_EQ(text(quarterly, "opens_on"), "2026-01-01");
     EXPECT_EQ(text(quarterly, "due_on"), "2026-01-10");
-    EXPECT_EQ(quarterly.at("why").as_array().size(), 3u);
+    EXPECT_EQ(quarterly.at("why").as_array().size(), 5u);
 
     const auto monthly = due({.rhythm = "monthly", .period = "2026-11"});
     EXPECT_EQ(text(monthly, "covers"), "2026-10");

@@ -221,12 +221,17 @@ TEST(PortalAfterwards, a_withdrawal_takes_the_text_away_and_leaves_the_reason)
 {
     PublishedTown town;
     auto& world = town.world;
+    const auto before = town.page("/e/" + town.october.code);
+    EXPECT_NE(before.find("为什么要张贴到12月8日？"), before.npos);
+    EXPECT_NE(before.find("用的规则：“公开的内容至少挂到哪天？”，这个写法从 2026年1月1日 起用。"), before.npos);
+    EXPECT_EQ(before.find("提前"), before.npos);
     const auto tombstone = support::must(
         world.did(world.director, app::withdraw_edition, {town.october.code, "误把别的村的账传上来了"}), "withdraw");
     for (const auto& code : {town.october.code, tombstone.code}) {
         const auto page = town.page("/e/" + code);
         EXPECT_NE(page.find("误把别的村的账传上来了"), page.npos) << code;
         EXPECT_EQ(page.find("118,876.39"), page.npos) << code;
+        EXPECT_NE(page.find("这份公开本来至少要张贴到 2026年12月8日，提前 15 天撤回了。"), page.npos) << code;
         EXPECT_EQ(town.get("/e/" + code + "/entries.csv").status, 404);
         EXPECT_EQ(town.get("/e/" + code + "/sheet.pdf").status, 200);
     }

@@ -6,6 +6,7 @@
 #include "web/api/answer.hpp"
 #include "web/api/reading.hpp"
 #include "web/shared/duty_words.hpp"
+#include "web/shared/explanation.hpp"
 
 namespace gongkai::web::api {
 namespace {
@@ -28,7 +29,7 @@ boost::json::object object_of(const Visit& visit, const store::Heading& heading)
 }
 
 // An edition that came later than the day asked about had not fulfilled anything yet.
-boost::json::object object_of(const store::DutyRow& duty, Date on, const law::Item* item)
+boost::json::object object_of(const law::Statutes& statutes, const store::DutyRow& duty, Date on, const law::Item* item)
 {
     const auto standing = duty.standing(on);
     const bool is_fulfilled = duty.fulfilled_at && shanghai_date(*duty.fulfilled_at) <= on;
@@ -42,7 +43,8 @@ boost::json::object object_of(const store::DutyRow& duty, Date on, const law::It
                                {"due_on", to_text(duty.due_on)},
                                {"state", boost::describe::enum_to_string(standing.state, "")},
                                {"days", standing.days},
-                               {"why", parse_json(duty.why).value_or(nullptr)}};
+                               {"why", parse_json(duty.why).value_or(nullptr)},
+                               {"because", because_json(because(statutes, steps_of(duty.why)))}};
     const bool is_over = duty.ended_at && shanghai_date(*duty.ended_at) <= on;
     object["ended"] = is_over ? boost::json::value(end_words(duty)) : nullptr;
     object["edition"] = is_fulfilled ? boost::json::value_from(duty.edition_code) : nullptr;
@@ -76,9 +78,24 @@ http::Response get_duties(Visit& visit)
                     .of_village(village->code, Date(on->year() / 1 / 1), Date(on->year() / 12 / 31));
     store::keep_known(rows, *on);
     for (const auto& duty : rows)
-        duties.push_back(object_of(duty, *on, catalog.find(duty.item)));
+        duties.push_back(object_of(office.statutes, duty, *on, catalog.find(duty.item)));
     return answer({{"village", village->code}, {"name", village->name}, {"on", to_text(*on)},
                    {"duties", std::move(duties)}},
+                  {village->code});
+}
+
+http::Response get_duty(Visit& visit)
+{
+    const auto village = village_asked(visit);
+    if (!village) return not_there(visit);
+    auto& office = visit.reading();
+    const auto duty = store::Duties(office.db).row(village->code, std::string(visit.parameter("item")),
+                                                   std::string(visit.parameter("period")));
+    if (!duty) return not_there(visit);
+    const auto* item = office.catalog(village->code).find(duty->item);
+    return answer({{"village", village->code}, {"name", village->name}, {"on", to_text(office.today())},
+                   {"duty", object_of(office.statutes, *duty, office.today(), item)},
+                   {"days", days_json(office.statutes, steps_of(duty->why))}},
                   {village->code});
 }
 

@@ -4,6 +4,7 @@
 #include "web/portal/public_page.hpp"
 #include "web/shared/duty_words.hpp"
 #include "web/shared/figures.hpp"
+#include "web/shared/explanation.hpp"
 #include "web/shared/wording.hpp"
 
 #include <algorithm>
@@ -29,11 +30,21 @@ DutyLine duty_line(app::Office& office, const store::DutyRow& duty, const law::C
     auto note = say("portal.due_on", render::short_date(duty.due_on));
     if (is_public) note += say("portal.fulfilled_on", render::short_date(shanghai_date(*duty.fulfilled_at)));
     if (standing.state == DutyState::excused || standing.state == DutyState::lapsed) note = end_words(duty);
-    return {{.href = is_public && duty.edition_code ? "/e/" + *duty.edition_code : evidence_href(duty, on, office.today()),
-             .title = duty_title(duty, item ? item->name : duty.item),
-             .note = std::move(note),
-             .state = standing_tag(standing)},
-            why_due(office.statutes, duty.why, say("portal.why_due", render::short_date(duty.due_on)))};
+    const auto evidence = evidence_href(duty, on, office.today());
+    DutyLine line{{.href = is_public && duty.edition_code ? "/e/" + *duty.edition_code : evidence,
+                   .title = duty_title(duty, item ? item->name : duty.item),
+                   .note = std::move(note),
+                   .state = standing_tag(standing)},
+                  {},
+                  {}};
+    const auto question = say("portal.why_due", render::short_date(duty.due_on));
+    if (domain::is_settled(standing.state)) {
+        line.count = Link{.href = evidence, .words = question}; // the reasons stand there; a year of them would be too much here
+    } else {
+        line.why = why_due(office.statutes, duty.why, question);
+        line.count = link_to_count(office.statutes, duty);
+    }
+    return line;
 }
 
 bool is_done(const store::DutyRow& duty, Date on)

@@ -9,6 +9,7 @@
 #include "store/duties.hpp"
 #include "store/editions.hpp"
 #include "web/portal/public_page.hpp"
+#include "web/shared/posting_period.hpp"
 #include "web/shared/wording.hpp"
 
 namespace gongkai::web::portal {
@@ -82,6 +83,24 @@ std::vector<Person> people_of(const Edition& edition)
     return people;
 }
 
+// A withdrawal hangs nowhere.
+std::optional<Posting> posting_for(Visit& visit, const Edition& edition)
+{
+    if (edition.kind == EditionKind::withdrawn) return {};
+    return posting_of(visit.reading().statutes, edition.village, shanghai_date(edition.published_at));
+}
+
+// The clock began anew with the last correction.
+std::string cut_short(Visit& visit, const Dossier& dossier)
+{
+    const Edition* last = nullptr;
+    for (const auto& edition : dossier.all)
+        if (edition.kind != EditionKind::withdrawn) last = &edition;
+    if (!last) return {};
+    return cut_short_words(visit.reading().statutes, last->village, shanghai_date(last->published_at),
+                           shanghai_date(dossier.current().published_at));
+}
+
 std::vector<Fact> facts_of(Visit& visit, const Dossier& dossier)
 {
     const auto& edition = dossier.edition;
@@ -90,10 +109,8 @@ std::vector<Fact> facts_of(Visit& visit, const Dossier& dossier)
     facts.push_back({.term = say("portal.fact_published"),
                      .words = say("portal.day_and_minute", shanghai_date(edition.published_at),
                                   shanghai_minute(edition.published_at).substr(11))});
-    const auto posted = law::posted(visit.reading().statutes, shanghai_date(edition.published_at),
-                                    {.division = edition.village});
-    if (posted && posted->last_required_day)
-        facts.push_back({.term = say("portal.fact_posted"), .words = render::date(*posted->last_required_day)});
+    if (const auto posting = posting_for(visit, edition))
+        facts.push_back({.term = say("portal.fact_posted"), .words = render::date(posting->until)});
     if (dossier.item) facts.push_back({.term = say("portal.fact_responsible"), .words = dossier.item->responsible});
     return facts;
 }
@@ -189,6 +206,7 @@ void add_body(Visit& visit, const Dossier& dossier, EditionPage& view)
 {
     if (!dossier.content) {
         view.withdrawn = dossier.current().note;
+        view.cut_short = cut_short(visit, dossier);
         return;
     }
     view.content = content_view(*dossier.content, {.last_month = closing_before(visit, dossier.edition)});
@@ -214,6 +232,7 @@ EditionPage edition_page(Visit& visit, const Dossier& dossier)
     if (edition.kind == EditionKind::corrected) view.note = edition.note;
     view.facts = facts_of(visit, dossier);
     view.why = why_of(visit, edition);
+    if (auto posting = posting_for(visit, edition)) view.why_posted = std::move(posting->why);
     view.editions = timeline(dossier);
     view.proof = proof_of(visit, dossier);
     view.qr = render::qr_svg(

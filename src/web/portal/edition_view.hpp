@@ -26,6 +26,7 @@ struct EditionPage {
     Page page;
     Head head;
     std::string withdrawn; // why nothing stands here any more
+    std::string cut_short; // by how many days it was taken back too early
     ContentView content;
     std::optional<FinanceView> finance;
     std::vector<Person> people;
@@ -34,6 +35,7 @@ struct EditionPage {
     std::optional<Diff> diff;
     std::vector<Fact> facts;
     std::optional<Why> why;
+    std::optional<Why> why_posted; // until when it must hang
     std::vector<EditionLink> editions;
     Proof proof;
     CheckPanel check;

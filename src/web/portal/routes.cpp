@@ -5,6 +5,7 @@
 #include "web/portal/duties.hpp"
 #include "web/portal/edition.hpp"
 #include "web/portal/edition_files.hpp"
+#include "web/portal/explanation.hpp"
 #include "web/portal/feed.hpp"
 #include "web/portal/guide.hpp"
 #include "web/portal/offline_page.hpp"
@@ -27,6 +28,7 @@ std::span<const Route> portal_routes()
         {anyone, Method::get, "/{village}/finance/{period}", show_finance},
         {anyone, Method::get, "/{village}/duties", show_duties},
         {anyone, Method::get, "/{village}/duties/{item}/{period}", show_duty},
+        {anyone, Method::get, "/{village}/duties/{item}/{period}/why", show_explanation},
         {anyone, Method::get, "/e/{code}", show_edition},
         {anyone, Method::get, "/e/{code}/sheet.pdf", download_sheet},
         {anyone, Method::get, "/e/{code}/entries.xlsx", download_xlsx},

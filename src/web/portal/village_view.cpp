@@ -5,6 +5,7 @@
 #include "web/portal/public_page.hpp"
 #include "web/portal/village_money.hpp"
 #include "web/shared/duty_words.hpp"
+#include "web/shared/explanation.hpp"
 #include "web/shared/wording.hpp"
 
 #include <algorithm>
@@ -67,7 +68,8 @@ DutyLine duty_line(app::Office& office, const store::DutyRow& duty, const law::C
     return {{.title = duty_title(duty, item ? item->name : duty.item),
              .note = say(key, render::short_date(duty.due_on), item ? item->responsible : std::string()),
              .state = standing_tag(standing)},
-            why_due(office.statutes, duty.why, say("portal.why_due", render::short_date(duty.due_on)))};
+            why_due(office.statutes, duty.why, say("portal.why_due", render::short_date(duty.due_on))),
+            link_to_count(office.statutes, duty)};
 }
 
 void add_duties(app::Office& office, VillagePage& view, const std::vector<store::DutyRow>& duties,
@@ -123,8 +125,6 @@ std::vector<ItemGroup> groups(const law::Catalog& catalog, const std::vector<sto
     return groups;
 }
 
-}
-
 // Merged or dissolved: said over everything else, with whoever answers from then on.
 std::optional<Banner> last_day_of(app::Office& office, const domain::Division& village)
 {
@@ -136,6 +136,8 @@ std::optional<Banner> last_day_of(app::Office& office, const domain::Division& v
     banner.words = say("portal.last_day_and_successor", said->day, said->reason, name);
     banner.link = Link{.href = "/" + *said->successor, .words = name};
     return banner;
+}
+
 }
 
 VillagePage village_page(Visit& visit, const domain::Division& village)
@@ -151,9 +153,9 @@ VillagePage village_page(Visit& visit, const domain::Division& village)
     view.page.description = say("portal.village_description", village.name);
     view.head = {.crumbs = crumbs_to(visit, village), .title = village.name};
     add_feeds(view.page, village);
+    if (auto banner = last_day_of(office, village)) view.page.banners.push_back(std::move(*banner));
     add_summary(view, count(duties, today), headings, today);
     add_money(visit, village, view);
-    if (auto banner = last_day_of(office, village)) view.page.banners.push_back(std::move(*banner));
     for (const auto& heading : headings)
         if (view.recent.size() < recent_shown) view.recent.push_back(heading_row(heading, village.name, today));
     add_duties(office, view, duties, catalog);

@@ -10,6 +10,7 @@ namespace gongkai::web::portal {
 struct DutyLine { // a duty with the law behind its date
     Row row;
     Why why;
+    std::optional<Link> count = {}; // of its days
 };
 
 struct MonthMoney { // the last published month

@@ -83,7 +83,7 @@ std::vector<Option> basis_options(const law::Statutes& statutes)
 {
     std::vector<Option> options{{.value = "", .words = say("catalog.no_citation")}};
     for (const auto& [id, citation] : statutes.citations())
-        if (!citation.unconfirmed)
+        if (!citation.unconfirmed && !citation.article.empty())
             options.push_back({.value = id, .words = say("catalog.citation", article(citation), shorten(citation.gist, 24))});
     return options;
 }

@@ -8,6 +8,7 @@
 #include "render/say.hpp"
 #include "store/drafts.hpp"
 #include "web/shared/duty_words.hpp"
+#include "web/shared/explanation.hpp"
 #include "web/shared/wording.hpp"
 
 namespace gongkai::web::work {
@@ -81,6 +82,7 @@ DutyCard duty_card(Visit& visit, const DutyAt& at, bool may_start)
                   .title = duty_title(at.duty, item_name(office, at.duty.village, at.duty.item)),
                   .words = when(standing, at.duty.due_on),
                   .why = why_due(office.statutes, at.duty.why, question(standing, at.duty.due_on)),
+                  .count = link_to_count(office.statutes, at.duty),
                   .go_on = {},
                   .start = {}};
     if (at.draft) {

@@ -2,11 +2,11 @@
 
 #include "app/draft_access.hpp"
 #include "domain/statement.hpp"
-#include "law/due.hpp"
 #include "render/say.hpp"
 #include "store/editions.hpp"
 #include "web/shared/dossier.hpp"
 #include "web/shared/page_for.hpp"
+#include "web/shared/posting_period.hpp"
 #include "web/shared/wording.hpp"
 
 namespace gongkai::web::work {
@@ -30,11 +30,9 @@ std::string words_for_group(const Visit& visit, const domain::Edition& edition, 
 
 std::vector<std::string> next_steps(app::Office& office, const domain::Edition& edition)
 {
-    const auto day = shanghai_date(edition.published_at);
     std::vector<std::string> next{say("work.next_print")};
-    const auto posted = law::posted(office.statutes, day, {.division = edition.village});
-    if (posted && posted->last_required_day)
-        next.push_back(say("work.next_hang", *posted->last_required_day));
+    if (const auto posting = posting_of(office.statutes, edition.village, shanghai_date(edition.published_at)))
+        next.push_back(say("work.next_hang", posting->until));
     next.push_back(say("work.next_group"));
     return next;
 }
@@ -93,6 +91,8 @@ EditionPage edition_page(Visit& visit, const domain::Edition& edition)
     if (!counts) view.state = say("work.not_current");
     if (edition.kind == EditionKind::withdrawn) return view;
     view.sheets = sheets_of(edition);
+    if (auto posting = posting_of(office.statutes, edition.village, shanghai_date(edition.published_at)))
+        view.why_posted = std::move(posting->why);
     view.may_correct = counts && office.actor.holds(domain::Role::clerk, edition.village);
     if (counts && office.actor.holds_any(app::approvers, edition.village))
         view.withdraw_href = edition_href(edition.code) + "/withdraw";
@@ -107,6 +107,8 @@ WithdrawPage withdraw_page(Visit& visit, const domain::Edition& edition,
                                .title = say("work.withdraw"),
                                .lead = edition.title},
                       .errors = {},
+                      .too_early = cut_short_words(visit.reading().statutes, edition.village,
+                                                   shanghai_date(edition.published_at), shanghai_date(visit.now)),
                       .code = edition.code,
                       .csrf = visit.session->csrf,
                       .reason = {.name = "reason",

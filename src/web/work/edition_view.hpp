@@ -14,6 +14,7 @@ struct EditionPage {
     Field group_text; // to be copied into the villagers' group
     std::string code;
     std::string csrf;
+    std::optional<Why> why_posted = {};
     std::string state = {}; // when this isn't the edition that counts any more
     bool may_correct = false;
     std::string withdraw_href = {};
@@ -23,6 +24,7 @@ struct WithdrawPage {
     Page page;
     Head head;
     Errors errors;
+    std::string too_early; // it must still hang: by how many days
     std::string code;
     std::string csrf;
     Field reason;

@@ -218,6 +218,7 @@ void add_others(TodayPage& view, const domain::Actor& actor)
     if (!scopes_of(actor, {Role::town_officer}).empty()) {
         view.actions.push_back({.href = "/work/grid", .words = say("work.grid_offer"), .is_plain = false});
         view.actions.push_back({.href = "/work/figures", .words = say("figures.offer")});
+        view.actions.push_back({.href = "/work/what-if", .words = say("what_if.offer")});
         view.actions.push_back({.href = "/work/contact", .words = say("work.contact_offer")});
     }
     if (!scopes_of(actor, {Role::administrator}).empty())

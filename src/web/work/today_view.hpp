@@ -21,6 +21,7 @@ struct DutyCard {
     std::string title;
     std::string words;
     std::optional<Why> why;
+    std::optional<Link> count = {}; // of the days behind it
     std::optional<Link> go_on;      // there is a draft
     std::optional<StartForm> start; // there is none yet
 };

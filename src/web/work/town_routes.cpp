@@ -8,6 +8,7 @@
 #include "web/work/figures.hpp"
 #include "web/work/grid.hpp"
 #include "web/work/last_day.hpp"
+#include "web/work/what_if.hpp"
 
 namespace gongkai::web {
 
@@ -36,6 +37,8 @@ std::span<const Route> town_routes()
         Route{monitor, Method::get, "/work/statistics", work::statistics, usual},
         Route{monitor, Method::get, "/work/statistics/table.xlsx", work::download_statistics_table, usual},
         Route{monitor, Method::get, "/work/statistics/form.json", work::download_statistics_form, usual},
+        Route{town_officer, Method::get, "/work/what-if", work::what_if, usual},
+        Route{town_officer, Method::post, "/work/what-if", work::what_if_rules, longest_rules},
         Route{monitor, Method::get, "/work/catalog", work::catalog, usual},
         Route{monitor, Method::post, "/work/catalog", work::draft_catalog, usual},
         Route{monitor, Method::get, "/work/catalog/{layer}/items/{item}", work::catalog_item, usual},
