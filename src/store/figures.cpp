@@ -2,6 +2,7 @@
 
 #include "sql/figure.hpp"
 #include "store/divisions.hpp"
+#include "store/duty_cells.hpp"
 
 namespace gongkai::store {
 namespace {
@@ -21,10 +22,7 @@ Instant end_of_day(Date on)
 
 domain::Standing CountedDuty::standing(Date on) const
 {
-    domain::DutyFacts facts;
-    if (fulfilled_at) facts.fulfilled = {shanghai_date(*fulfilled_at), fulfilled_form == domain::Form::nothing};
-    if (end_kind && ended_at) facts.ended = {*end_kind, shanghai_date(*ended_at)};
-    return domain::judge(duty_of(*this), facts, on);
+    return domain::judge(duty_of(*this), duty_facts(fulfilled_at, fulfilled_form, end_kind, ended_at), on);
 }
 
 bool CountedDuty::is_known(Date on) const
