@@ -1,5 +1,7 @@
 #include "domain/duty_count.hpp"
 
+#include <algorithm>
+
 #include "domain/duty.hpp"
 
 // The program runs on any x86-64 and chooses the wide registers where the machine has them. Elsewhere, and
@@ -33,13 +35,80 @@ void add(LineCount& count, int one)
     count = static_cast<LineCount>(count + one);
 }
 
+WITHIN_THEM const DayNumber* days_of(const DutyRows rows, const DayNumber* days, std::size_t village)
+{
+    return days + (rows.days_row ? rows.days_row[village] : village) * rows.width;
+}
+
 // No branches: & and ^ of zeros and ones, so that sixteen lines and more are counted at once.
 
-WITHIN_THEM void add_overdue(const DayNumber* __restrict due, const DayNumber* __restrict settled,
-                             std::size_t width, DayNumber day, LineCount* __restrict overdue)
+// Sixteen lines abreast, wherever they begin.
+using SixteenDays
+    __attribute__((vector_size(16 * sizeof(DayNumber)), aligned(sizeof(DayNumber)), may_alias)) = DayNumber;
+constexpr std::size_t abreast = 16, most_registers = 8;
+
+WITHIN_THEM const SixteenDays& sixteen(const DayNumber* at)
 {
-    for (std::size_t i = 0; i < width; ++i)
-        overdue[i] = static_cast<LineCount>(overdue[i] + ((due[i] < day) & (settled[i] > day)));
+    return *reinterpret_cast<const SixteenDays*>(at);
+}
+
+enum class DueDays {
+    of_each,    // every village's own
+    of_everyone // of `of` the same
+};
+
+struct Stripe { // of lines; one that is no multiple of sixteen ends with some that were counted before
+    std::size_t first = 0, lines = 0;
+};
+
+// The counts stay in registers while villages go by, so that of most duties nothing is read but when it was
+// settled.
+template<DueDays due_days, std::size_t registers = most_registers>
+WITHIN_THEM void add_overdue(const DutyRows rows, const Villages of, const Stripe stripe, const DayNumber day,
+                             LineCount* __restrict overdue)
+{
+    if constexpr (registers > 1)
+        if (stripe.lines <= (registers - 1) * abreast)
+            return add_overdue<due_days, registers - 1>(rows, of, stripe, day, overdue);
+    std::size_t line[registers];
+    for (std::size_t r = 0; r < registers; ++r)
+        line[r] = stripe.first + r * abreast;
+    line[registers - 1] = stripe.first + stripe.lines - abreast;
+
+    SixteenDays count[registers] = {};
+    for (auto village = of.first; village < of.last; ++village) {
+        const auto* const settled = rows.settled + village * rows.width;
+        const auto* const due = rows.due + village * rows.width;
+        for (std::size_t r = 0; r < registers; ++r)
+            if constexpr (due_days == DueDays::of_each)
+                count[r] -= (sixteen(settled + line[r]) > day) & (sixteen(due + line[r]) < day);
+            else
+                count[r] -= sixteen(settled + line[r]) > day;
+    }
+    const auto* const due =
+        due_days == DueDays::of_each ? nullptr : rows.due + rows.days_row[of.first] * rows.width;
+    for (std::size_t r = 0; r < registers; ++r)
+        for (auto i = stripe.first + r * abreast; i < line[r] + abreast; ++i)
+            if (!due || due[i] < day) add(overdue[i], static_cast<LineCount>(count[r][i - line[r]]));
+}
+
+template<DueDays due_days>
+WITHIN_THEM void add_overdue(const DutyRows rows, const Villages of, const DayNumber day,
+                             LineCount* __restrict overdue)
+{
+    constexpr auto most = most_registers * abreast;
+    for (std::size_t first = 0; first < rows.width; first += most)
+        add_overdue<due_days>(rows, of, {first, std::min(most, rows.width - first)}, day, overdue);
+}
+
+// Of rows with less than sixteen lines.
+WITHIN_THEM void add_overdue(const DutyRows rows, const Villages of, const DayNumber day,
+                             LineCount* __restrict overdue)
+{
+    for (auto village = of.first; village < of.last; ++village)
+        for (std::size_t i = 0; i < rows.width; ++i)
+            add(overdue[i],
+                (days_of(rows, rows.due, village)[i] < day) & (rows.settled[village * rows.width + i] > day));
 }
 
 WITHIN_THEM void add_standings(const Line line, std::size_t width, DueWithin due, DayNumber day,
@@ -71,10 +140,12 @@ WITHIN_THEM void add_standings(const Line line, std::size_t width, DueWithin due
 FOR_WIDE_REGISTERS
 void count_overdue(const DutyRows rows, const Villages of, const DayNumber day, LineCount* __restrict overdue)
 {
-    for (auto village = of.first; village < of.last; ++village) {
-        const auto own = village * rows.width,
-                   days = rows.days_row ? rows.days_row[village] * rows.width : own;
-        add_overdue(rows.due + days, rows.settled + own, rows.width, day, overdue);
+    if (rows.width < abreast) return add_overdue(rows, of, day, overdue);
+    if (!rows.days_row) return add_overdue<DueDays::of_each>(rows, of, day, overdue);
+    for (auto first = of.first, last = first; first < of.last; first = last) {
+        while (last < of.last && rows.days_row[last] == rows.days_row[first])
+            ++last;
+        add_overdue<DueDays::of_everyone>(rows, {first, last}, day, overdue);
     }
 }
 
@@ -83,10 +154,10 @@ void count_standings(const DutyRows rows, const Villages of, const DueWithin due
                      const LineCounts counts)
 {
     for (auto village = of.first; village < of.last; ++village) {
-        const auto own = village * rows.width,
-                   days = rows.days_row ? rows.days_row[village] * rows.width : own;
-        add_standings({rows.opens + days, rows.due + days, rows.settled + own, rows.marks + own}, rows.width,
-                      due, day, counts);
+        const auto own = village * rows.width;
+        add_standings({days_of(rows, rows.opens, village), days_of(rows, rows.due, village),
+                       rows.settled + own, rows.marks + own},
+                      rows.width, due, day, counts);
     }
 }
 

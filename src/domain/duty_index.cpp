@@ -15,8 +15,9 @@ void add_overdue(const DutyBlock& block, const Area& area, DayNumber day, std::u
     for (const auto& portion : block.portions({area.first, area.last})) {
         lines.assign(portion.rows.width, 0);
         count_overdue(portion.rows, portion.of, day, lines.data());
-        for (std::size_t i = 0; i < lines.size(); ++i)
-            by_item[block.items()[i % block.width()]] += lines[i];
+        for (std::size_t beside = 0; beside < lines.size(); beside += block.width())
+            for (std::size_t i = 0; i < block.width(); ++i)
+                by_item[block.items()[i]] += lines[beside + i];
     }
 }
 

@@ -42,11 +42,24 @@ DutyCell random_cell(Draw& draw, DayNumber opens, DayNumber due)
             static_cast<std::uint8_t>(between(draw, 0, 4) == 0 ? between(draw, 1, 2) : 0)};
 }
 
-DutyIndex random_index(Draw& draw, std::size_t villages)
+// Fewer than are counted abreast, as many, and more than go into the registers at once.
+std::vector<std::uint16_t> random_lines(Draw& draw)
+{
+    constexpr std::array widths{3, 15, 16, 17, 119, 128, 129, 300};
+    std::vector<std::uint16_t> items(
+        static_cast<std::size_t>(widths[static_cast<std::size_t>(between(draw, 0, 7))]));
+    for (auto& item : items)
+        item = static_cast<std::uint16_t>(between(draw, 0, 2));
+    return items;
+}
+
+using Lines = std::pair<std::vector<std::uint16_t>, std::vector<std::uint16_t>>; // of periods and of events
+
+DutyIndex random_index(Draw& draw, std::size_t villages, Lines lines = {{0, 0, 0, 0, 1, 1, 2}, {2, 1, 2}})
 {
     DutyIndex index(random_villages(draw, villages), {"cai-01", "shi-02", "zhi-03"});
-    auto& periods = index.add_block({0, 0, 0, 0, 1, 1, 2}, DutyBlock::Days::shared);
-    auto& events = index.add_block({2, 1, 2}, DutyBlock::Days::own);
+    auto& periods = index.add_block(std::move(lines.first), DutyBlock::Days::shared);
+    auto& events = index.add_block(std::move(lines.second), DutyBlock::Days::own);
     for (int place = 0; place < 3; ++place) {
         std::vector<DayNumber> opens, due;
         for (std::size_t line = 0; line < periods.width(); ++line) {
@@ -112,9 +125,11 @@ constexpr std::array levels{DivisionKind::province, DivisionKind::city, Division
 
 TEST(DutyIndex, counts_what_judging_one_by_one_comes_to)
 {
-    for (unsigned seed = 0; seed < 12; ++seed) {
+    for (unsigned seed = 0; seed < 24; ++seed) {
         Draw draw(seed);
-        const auto index = random_index(draw, static_cast<std::size_t>(between(draw, 1, 300)));
+        Lines lines{random_lines(draw), random_lines(draw)};
+        const auto villages = static_cast<std::size_t>(between(draw, 1, 300));
+        const auto index = random_index(draw, villages, std::move(lines));
         const auto day = plus_days(new_year, between(draw, -40, 430));
         for (const auto level : levels) {
             const auto areas = index.villages().areas(level);
