@@ -11,7 +11,8 @@ namespace gongkai::render {
 
 class QrCode {
 public:
-    // Repairs up to a quarter of the area (level Q): paper on an outdoor board fades, tears and gets dirty.
+    // Repairs some 15 % of the area (level M): paper on an outdoor board fades and tears. More repair would need more and
+    // smaller modules, which a phone no longer tells apart from two steps away.
     // Throws std::length_error for a payload no QR code can hold.
     explicit QrCode(const std::string& payload);
 

@@ -36,6 +36,8 @@ public:
         if (plan_) lay_table();
     }
 
+    std::size_t pages() const { return pages_.size(); }
+
     void draw()
     {
         for (std::size_t i = 0; i < pages_.size(); ++i) {
@@ -188,6 +190,13 @@ std::string sheets_pdf(std::span<const Sheet> sheets, const SheetOptions& option
         Composition(canvas, sheet, options).draw();
     const bool alone = sheets.size() == 1;
     return canvas.take({title, sheets.front().language, alone ? sheets.front().qr_payload : std::string()});
+}
+
+std::size_t sheet_pages(const Sheet& sheet, const SheetOptions& options)
+{
+    const Paper& paper = paper_of(options);
+    Canvas canvas(paper.width, paper.height);
+    return Composition(canvas, sheet, options).pages();
 }
 
 std::string sheet_pdf(const Sheet& sheet, const SheetOptions& options)

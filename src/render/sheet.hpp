@@ -81,6 +81,8 @@ struct SheetOptions {
 };
 
 std::string sheet_pdf(const Sheet& sheet, const SheetOptions& options = {});
+// On how many pages it would be printed.
+std::size_t sheet_pages(const Sheet& sheet, const SheetOptions& options = {});
 // Several sheets as one file to be printed in one go; each counts its own pages.
 std::string sheets_pdf(std::span<const Sheet> sheets, const SheetOptions& options = {});
 

@@ -57,9 +57,11 @@ SheetPainter::SheetPainter(Canvas& canvas, const Sheet& sheet, const Paper& pape
     facts_ = typesetter_.pack(facts_of(sheet.facts), {Face::sans, paper.facts}, width);
     const int lines = typesetter_.set(facts_, {Face::sans, paper.facts}, width).lines();
     const double facts = facts_.empty() ? 0 : lines * paper.facts * note_line + paper.facts * 0.4;
-    const double mark =
-        paper.code_beside_qr ? paper.qr : paper.qr + paper.mark_code * 1.5 + 3 * paper.mark_note * note_line;
-    content_top_ = paper.top + std::max(titles + facts, mark) + paper.facts * 0.7;
+    const double below_qr =
+        paper.code_beside_qr ? 0 : paper.mark_code * 1.5 + 3 * paper.mark_note * note_line;
+    qr_ = std::clamp(titles + facts - below_qr, paper.qr,
+                     paper.most_qr); // the larger, the farther away it is read
+    content_top_ = paper.top + std::max(titles + facts, qr_ + below_qr) + paper.facts * 0.7;
     content_bottom_ = paper.height - paper.bottom - set_foot();
 }
 
@@ -109,15 +111,15 @@ void SheetPainter::head()
 
 void SheetPainter::mark()
 {
+    if (sheet_.code.empty()) return; // a list for whoever hangs the sheets: not an edition
     const double right = paper_.width - paper_.side;
-    if (!sheet_.qr_payload.empty())
-        canvas_.qr(QrCode(sheet_.qr_payload), right - paper_.qr, paper_.top, paper_.qr);
+    if (!sheet_.qr_payload.empty()) canvas_.qr(QrCode(sheet_.qr_payload), right - qr_, paper_.top, qr_);
     const Canvas::Tag tag(canvas_, "P");
     if (paper_.code_beside_qr) {
-        const double width = paper_.mark_width - paper_.qr - 12;
-        mark_words(right - paper_.qr - 12 - width, paper_.top, width, Align::right);
+        const double width = paper_.mark_width - qr_ - 12;
+        mark_words(right - qr_ - 12 - width, paper_.top, width, Align::right);
     } else {
-        mark_words(right - paper_.mark_width, paper_.top + paper_.qr + 2, paper_.mark_width, Align::right);
+        mark_words(right - paper_.mark_width, paper_.top + qr_ + 2, paper_.mark_width, Align::right);
     }
 }
 

@@ -50,6 +50,7 @@ private:
     std::string facts_;
     std::string signed_, ask_;
     Style foot_style_;
+    double qr_ = 0; // side of the code
     double content_top_ = 0, content_bottom_ = 0;
     std::vector<Money> running_; // sums of the rows drawn so far, so pages are drawn in order
 };
