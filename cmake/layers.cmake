@@ -29,7 +29,7 @@ layer(render USES base
               PkgConfig::xlsxwriter PkgConfig::libical ZLIB::ZLIB)
 layer(intake USES base
     LIBRARIES PkgConfig::libzip PkgConfig::pugixml PkgConfig::icu-uc PkgConfig::icu-i18n PkgConfig::zxing
-              PkgConfig::libjpeg PkgConfig::libpng PkgConfig::libwebp)
+              PkgConfig::libjpeg PkgConfig::libturbojpeg PkgConfig::libexif PkgConfig::libpng PkgConfig::libwebp)
 layer(privacy USES base)
 layer(outlet USES base LIBRARIES PkgConfig::libcurl)
 layer(domain USES law base)

@@ -11,6 +11,7 @@
 #include "app/take_in_file.hpp"
 #include "app/write_draft.hpp"
 #include "base/hash.hpp"
+#include "cli/demo_places.hpp"
 #include "cli/serve.hpp"
 #include "embedded.hpp"
 #include "store/divisions.hpp"
@@ -53,6 +54,7 @@ public:
         }
         for (const auto& happening : town_.happenings) tell_happening(happening);
         for (const auto& item : town_.standing) show_standing(item);
+        seed_demo_places(premises_, [&](const std::string& village) { return staff_[village].clerk(); });
         return links_;
     }
 

@@ -28,6 +28,7 @@
 #include "web/shared/probes.hpp"
 #include "web/work/account_routes.hpp"
 #include "web/work/routes.hpp"
+#include "web/work/place_routes.hpp"
 #include "web/work/town_routes.hpp"
 
 namespace gongkai::cli {
@@ -115,7 +116,7 @@ void serve_until_told(Premises& premises, const Config& config, bool demonstrati
         64 << 20, {std::string(web::large_type_cookie), "__Host-" + std::string(web::large_type_cookie)});
     const web::FrontDoor door(premises.house, site, cache,
                               {web::house_routes(), web::portal_routes(), web::api_routes(),
-                               web::account_routes(), web::town_routes(), web::work_routes()});
+                               web::account_routes(), web::town_routes(), web::place_routes(), web::work_routes()});
     const web::Probes probes(premises.house, cache, site.scope, operations);
     http::Server server(server_options(config, cache, door, operations),
                         [&](http::Request& request) {

@@ -53,11 +53,18 @@ bool is_well_formed(std::string_view initials, std::string_view tail)
 
 }
 
+std::string code_letters(std::string_view bytes, std::size_t count)
+{
+    ENSURE(bytes.size() >= count);
+    std::string letters;
+    for (const char byte : bytes.substr(0, count)) letters += alphabet[static_cast<unsigned char>(byte) % 29];
+    return letters;
+}
+
 std::string edition_code(std::string_view initials, std::string_view random_bytes)
 {
-    ENSURE(random_bytes.size() >= drawn && !initials.empty() && initials.size() <= longest_initials);
-    std::string tail;
-    for (std::size_t i = 0; i < drawn; ++i) tail += alphabet[static_cast<unsigned char>(random_bytes[i]) % 29];
+    ENSURE(!initials.empty() && initials.size() <= longest_initials);
+    const auto tail = code_letters(random_bytes, drawn);
     return written(initials, tail, check_character(initials, tail));
 }
 

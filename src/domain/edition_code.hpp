@@ -12,6 +12,9 @@ namespace gongkai::domain {
 
 std::string edition_code(std::string_view initials, std::string_view random_bytes); // at least six bytes
 
+// So many of the same letters, drawn from as many bytes.
+std::string code_letters(std::string_view bytes, std::size_t count);
+
 // As a person types it: spaces, hyphens, case and full-width forms don't matter. The canonical form, or why not.
 Result<std::string> read_edition_code(std::string_view typed);
 

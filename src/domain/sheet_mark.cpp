@@ -43,6 +43,8 @@ Result<> read_claim(SheetMark& mark, const std::string& claim)
     } else if (claim.starts_with("i=")) {
         mark.position = number(value);
         if (!mark.position) return refuse(unreadable());
+    } else if (claim.starts_with("d=")) {
+        mark.day_code = value;
     }
     return {};
 }
@@ -55,10 +57,11 @@ std::string_view before(std::string_view text, std::string_view any_of)
 }
 
 std::string sheet_address(const std::string& site, const std::string& code, const std::string& commitment,
-                          std::optional<std::int64_t> position)
+                          std::optional<std::int64_t> position, const std::string& day_code)
 {
     auto address = site + "/e/" + code + "?c=" + commitment.substr(0, commitment_digits);
-    return position ? address + "&i=" + std::to_string(*position) : address;
+    if (position) address += "&i=" + std::to_string(*position);
+    return day_code.empty() ? address : address + "&d=" + day_code;
 }
 
 Result<SheetMark> read_sheet_mark(std::string_view text)

@@ -17,11 +17,12 @@ struct SheetMark {
     std::string code;      // of the edition, canonical
     std::string commitment_begins = {};
     std::optional<std::int64_t> position = {}; // in the public log
+    std::string day_code = {};                 // of the day it was printed; empty: not for a board
 };
 
-// https://gk.example.gov.cn/e/LDG-7K4Q-3M8?c=0123456789abcdef&i=1284
+// https://gk.example.gov.cn/e/LDG-7K4Q-3M8?c=0123456789abcdef&i=1284&d=K7P2
 std::string sheet_address(const std::string& site, const std::string& code, const std::string& commitment,
-                          std::optional<std::int64_t> position);
+                          std::optional<std::int64_t> position, const std::string& day_code = {});
 
 // Such an address, with or without what follows the code, or the code alone as a person types it.
 Result<SheetMark> read_sheet_mark(std::string_view text);

@@ -14,35 +14,6 @@ namespace {
 
 struct Publication : WorldOnEveryEngine {
     domain::Edition october() { return world().publish_finance("2026-10", "六道沟村-2026-10.xlsx"); }
-    domain::Draft correction(const domain::Edition& edition)
-    {
-        return must(world().did(world().clerk, app::correct_edition, {edition.code}));
-    }
-    domain::Draft noted(const domain::Draft& draft, const std::string& note)
-    {
-        app::WriteDraft order{.draft = draft.id, .version = draft.version};
-        order.note = note;
-        return must(world().did(world().clerk, app::write_draft, order));
-    }
-    domain::Edition
-    corrected(const domain::Edition& edition) // by the file of another unit: the amounts change
-    {
-        const auto file = replace_all(csv, "120.00", "130.00");
-        const auto draft = correction(edition);
-        const auto taken =
-            must(world().did(world().clerk, app::take_in_file, {draft.id, draft.version, "更正.csv", file}));
-        return world().publish(world().hand_in(noted(taken, "第1笔金额写错了")));
-    }
-    domain::Edition of_csv()
-    {
-        const auto draft = world().start("cai-01", "2026-10");
-        const auto taken =
-            must(world().did(world().clerk, app::take_in_file, {draft.id, draft.version, "十月.csv", csv}));
-        return world().publish(world().hand_in(taken));
-    }
-    const std::string csv =
-        "六道沟村2026年10月收支明细表,,,,\n单位：元,,,,\n日期,凭证号,摘要,收入,支出\n"
-        ",,上月结余 500.00,,\n2026-10-03,记001,维修路灯,,120.00\n2026-10-09,记002,发包收入,300.00,\n";
 };
 ON_EVERY_ENGINE(Publication);
 

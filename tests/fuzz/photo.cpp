@@ -1,7 +1,8 @@
-// Photos of a sheet: each decoder, and the codes in what it gives.
+// Photos of a sheet: each decoder, the codes in what it gives, and what is kept of a photo of a board.
 #include "base/text.hpp"
 #include "domain/sheet_mark.hpp"
 #include "fuzz/support/target.hpp"
+#include "intake/board_photo.hpp"
 #include "intake/read_codes.hpp"
 
 namespace gongkai::intake {
@@ -23,6 +24,8 @@ FUZZ_TARGET(photo)
         ENSURE(picture->width > 0 && picture->height > 0 && pixels <= small_limits.pixels);
         ENSURE(picture->grey.size() == static_cast<std::size_t>(pixels));
     }
+    const auto kept = read_board_photo(bytes, small_limits);
+    ENSURE(kept ? kept->jpeg.size() > 0 && kept->fingerprint.size() == 64 : kept.error().says.starts_with("picture."));
     const auto codes = read_codes(bytes, small_limits);
     if (!codes) return;
     for (const auto& code : *codes)

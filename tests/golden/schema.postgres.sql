@@ -36,6 +36,23 @@ table audit
     CREATE INDEX audit_by_village ON audit USING btree (village, at)
     CREATE TRIGGER audit_is_never_changed BEFORE DELETE OR UPDATE ON audit FOR EACH ROW EXECUTE FUNCTION never()
 
+table board_photo
+    id text NOT NULL
+    place text NOT NULL
+    file_name text NOT NULL
+    original text NOT NULL
+    blob text NOT NULL
+    fingerprint text NOT NULL
+    taken_at text NOT NULL
+    received_at text NOT NULL
+    sent_by text NOT NULL
+    seen_before text
+    board_photo_pkey PRIMARY KEY (id)
+    board_photo_place_fkey FOREIGN KEY (place) REFERENCES place(id)
+    board_photo_seen_before_fkey FOREIGN KEY (seen_before) REFERENCES board_photo(id)
+    CREATE INDEX board_photo_by_place ON board_photo USING btree (place, received_at)
+    CREATE TRIGGER board_photo_is_never_changed BEFORE DELETE OR UPDATE ON board_photo FOR EACH ROW EXECUTE FUNCTION never()
+
 table catalog_change
     layer text NOT NULL
     item text NOT NULL
@@ -88,6 +105,14 @@ table contact
     place text NOT NULL
     contact_pkey PRIMARY KEY (village)
     contact_village_fkey FOREIGN KEY (village) REFERENCES division(code)
+
+table day_code
+    day date NOT NULL
+    code text NOT NULL
+    log_size bigint NOT NULL
+    log_root text NOT NULL
+    day_code_pkey PRIMARY KEY (day)
+    CREATE TRIGGER day_code_is_never_changed BEFORE DELETE OR UPDATE ON day_code FOR EACH ROW EXECUTE FUNCTION never()
 
 table disclosure
     id text NOT NULL
@@ -356,6 +381,51 @@ table outbox
     outbox_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sending'::text, 'sent'::text, 'failed'::text, 'dropped'::text])))
     CREATE INDEX outbox_by_time ON outbox USING btree (state, next_at)
 
+table place
+    id text NOT NULL
+    village text NOT NULL
+    kind text NOT NULL
+    name text NOT NULL
+    village_group text NOT NULL
+    location text NOT NULL
+    coordinates text NOT NULL
+    keeper text NOT NULL
+    width_cm bigint NOT NULL
+    height_cm bigint NOT NULL
+    a3_sheets bigint NOT NULL
+    since date NOT NULL
+    until date
+    closed_because text NOT NULL
+    version bigint NOT NULL
+    changed_by text NOT NULL
+    changed_at text NOT NULL
+    place_kind_check CHECK ((kind = ANY (ARRAY['board'::text, 'group_wall'::text, 'hall'::text, 'screen'::text, 'chat_group'::text, 'account'::text, 'site_column'::text, 'loudspeaker'::text])))
+    place_pkey PRIMARY KEY (id)
+    place_village_fkey FOREIGN KEY (village) REFERENCES division(code)
+    CREATE UNIQUE INDEX place_name_once ON place USING btree (village, name) WHERE (until IS NULL)
+    CREATE TRIGGER place_is_never_deleted BEFORE DELETE ON place FOR EACH ROW EXECUTE FUNCTION never()
+
+table posting
+    id text NOT NULL
+    place text NOT NULL
+    edition text NOT NULL
+    paper text NOT NULL
+    hung_at text NOT NULL
+    hung_by text NOT NULL
+    taken_down_at text
+    taken_down_by text
+    ending text
+    because text NOT NULL
+    posting_edition_fkey FOREIGN KEY (edition) REFERENCES edition(code)
+    posting_ending_check CHECK ((ending = ANY (ARRAY['over'::text, 'replaced'::text, 'withdrawn'::text, 'early'::text, 'place_closed'::text])))
+    posting_paper_check CHECK ((paper = ANY (ARRAY['a3'::text, 'a4'::text])))
+    posting_pkey PRIMARY KEY (id)
+    posting_place_fkey FOREIGN KEY (place) REFERENCES place(id)
+    CREATE INDEX posting_by_edition ON posting USING btree (edition)
+    CREATE UNIQUE INDEX posting_hangs_once ON posting USING btree (place, edition) WHERE (taken_down_at IS NULL)
+    CREATE TRIGGER posting_ends_once BEFORE UPDATE ON posting FOR EACH ROW WHEN (old.taken_down_at IS NOT NULL) EXECUTE FUNCTION never()
+    CREATE TRIGGER posting_is_never_deleted BEFORE DELETE ON posting FOR EACH ROW EXECUTE FUNCTION never()
+
 table reminder
     duty text NOT NULL
     step bigint NOT NULL
@@ -397,6 +467,19 @@ table session
     session_account_fkey FOREIGN KEY (account) REFERENCES account(id)
     session_pkey PRIMARY KEY (id)
     CREATE INDEX session_by_account ON session USING btree (account)
+
+table sighting
+    photo text NOT NULL
+    mark text NOT NULL
+    verdict text NOT NULL
+    posting text
+    printed_on date
+    sighting_photo_fkey FOREIGN KEY (photo) REFERENCES board_photo(id)
+    sighting_pkey PRIMARY KEY (photo, mark)
+    sighting_posting_fkey FOREIGN KEY (posting) REFERENCES posting(id)
+    sighting_verdict_check CHECK ((verdict = ANY (ARRAY['proved'::text, 'seen_before'::text, 'undated'::text, 'old_print'::text, 'replaced'::text, 'withdrawn'::text, 'another_village'::text, 'differs'::text, 'unknown'::text])))
+    CREATE INDEX sighting_by_posting ON sighting USING btree (posting)
+    CREATE TRIGGER sighting_is_never_changed BEFORE DELETE OR UPDATE ON sighting FOR EACH ROW EXECUTE FUNCTION never()
 
 table site_start
     one bigint NOT NULL

@@ -42,6 +42,27 @@ BEGIN SELECT RAISE(ABORT, 'an audit row is never changed'); END;
 CREATE TRIGGER audit_is_never_deleted BEFORE DELETE ON audit
 BEGIN SELECT RAISE(ABORT, 'an audit row is never deleted'); END;
 
+CREATE TABLE board_photo (
+    id          TEXT PRIMARY KEY,
+    place       TEXT NOT NULL REFERENCES place (id),
+    file_name   TEXT NOT NULL,
+    original    TEXT NOT NULL,                     -- SHA-256 of the file as it came
+    blob        TEXT NOT NULL,                     -- SHA-256 of the sealed picture: its name in the archive folder
+    fingerprint TEXT NOT NULL,                     -- hex, 256 bits: near for pictures that look the same
+    taken_at    TEXT NOT NULL,                     -- as the camera's clock said; empty: it said nothing
+    received_at TEXT NOT NULL,                     -- instant (UTC): the server's time, which counts
+    sent_by     TEXT NOT NULL,                     -- account
+    seen_before TEXT REFERENCES board_photo (id)   -- the earlier photo that it is again
+);
+
+CREATE INDEX board_photo_by_place ON board_photo (place, received_at);
+
+CREATE TRIGGER board_photo_is_never_changed BEFORE UPDATE ON board_photo
+BEGIN SELECT RAISE(ABORT, 'a photo is never changed'); END;
+
+CREATE TRIGGER board_photo_is_never_deleted BEFORE DELETE ON board_photo
+BEGIN SELECT RAISE(ABORT, 'a photo is never deleted'); END;
+
 CREATE TABLE catalog_change (
     layer       TEXT NOT NULL REFERENCES catalog_layer (id),
     item        TEXT NOT NULL,                     -- its code
@@ -106,6 +127,19 @@ CREATE TABLE contact (
     hours       TEXT NOT NULL,                     -- 每周二上午
     place       TEXT NOT NULL                      -- 党群服务中心
 );
+
+CREATE TABLE day_code (
+    day         DATE PRIMARY KEY,
+    code        TEXT NOT NULL,
+    log_size    BIGINT NOT NULL,                   -- leaves under that head
+    log_root    TEXT NOT NULL                      -- hex
+);
+
+CREATE TRIGGER day_code_is_never_changed BEFORE UPDATE ON day_code
+BEGIN SELECT RAISE(ABORT, 'the code of a day is never changed'); END;
+
+CREATE TRIGGER day_code_is_never_deleted BEFORE DELETE ON day_code
+BEGIN SELECT RAISE(ABORT, 'the code of a day is never deleted'); END;
 
 CREATE TABLE disclosure (
     id          TEXT PRIMARY KEY,
@@ -409,6 +443,54 @@ CREATE TABLE outbox (
 
 CREATE INDEX outbox_by_time ON outbox (state, next_at);
 
+CREATE TABLE place (
+    id          TEXT PRIMARY KEY,
+    village     TEXT NOT NULL REFERENCES division (code),
+    kind        TEXT NOT NULL CHECK (kind IN ('board', 'group_wall', 'hall', 'screen', 'chat_group', 'account', 'site_column', 'loudspeaker')),
+    name        TEXT NOT NULL,
+    village_group TEXT NOT NULL,                   -- the villagers' group it serves; empty: the whole village
+    location    TEXT NOT NULL,                     -- where, in words
+    coordinates TEXT NOT NULL,                     -- latitude,longitude in degrees; empty: not said
+    keeper      TEXT NOT NULL,                     -- who keeps the key or the password; not public
+    width_cm    BIGINT NOT NULL,                   -- of its face; 0: not measured
+    height_cm   BIGINT NOT NULL,
+    a3_sheets   BIGINT NOT NULL,                   -- how many fit; 0 where nothing is hung
+    since       DATE NOT NULL,
+    until       DATE,                              -- its last day
+    closed_because TEXT NOT NULL,
+    version     BIGINT NOT NULL,                   -- counts changes: two people can't overwrite each other unseen
+    changed_by  TEXT NOT NULL,                     -- account
+    changed_at  TEXT NOT NULL                      -- instant (UTC)
+);
+
+CREATE UNIQUE INDEX place_name_once ON place (village, name) WHERE until IS NULL;
+
+CREATE TRIGGER place_is_never_deleted BEFORE DELETE ON place
+BEGIN SELECT RAISE(ABORT, 'a place is closed, never deleted'); END;
+
+CREATE TABLE posting (
+    id          TEXT PRIMARY KEY,
+    place       TEXT NOT NULL REFERENCES place (id),
+    edition     TEXT NOT NULL REFERENCES edition (code),
+    paper       TEXT NOT NULL CHECK (paper IN ('a3', 'a4')),
+    hung_at     TEXT NOT NULL,                     -- instant (UTC): the server's time, never typed
+    hung_by     TEXT NOT NULL,                     -- account
+    taken_down_at TEXT,
+    taken_down_by TEXT,
+    ending      TEXT CHECK (ending IN ('over', 'replaced', 'withdrawn', 'early', 'place_closed')),
+    because     TEXT NOT NULL                      -- why it came down early
+);
+
+CREATE INDEX posting_by_edition ON posting (edition);
+
+CREATE UNIQUE INDEX posting_hangs_once ON posting (place, edition) WHERE taken_down_at IS NULL;
+
+CREATE TRIGGER posting_ends_once BEFORE UPDATE ON posting WHEN OLD.taken_down_at IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'a posting that came down is never changed'); END;
+
+CREATE TRIGGER posting_is_never_deleted BEFORE DELETE ON posting
+BEGIN SELECT RAISE(ABORT, 'a posting is never deleted'); END;
+
 CREATE TABLE reminder (
     duty        TEXT NOT NULL REFERENCES duty (id),
     step        BIGINT NOT NULL,                   -- days that were left when it was reached
@@ -454,6 +536,23 @@ CREATE TABLE session (
 );
 
 CREATE INDEX session_by_account ON session (account);
+
+CREATE TABLE sighting (
+    photo       TEXT NOT NULL REFERENCES board_photo (id),
+    mark        TEXT NOT NULL,                     -- the edition's code, or what the code said when it is none of ours
+    verdict     TEXT NOT NULL CHECK (verdict IN ('proved', 'seen_before', 'undated', 'old_print', 'replaced', 'withdrawn', 'another_village', 'differs', 'unknown')),
+    posting     TEXT REFERENCES posting (id),      -- that it proves
+    printed_on  DATE,                              -- by its day code, not before that day
+    PRIMARY KEY (photo, mark)
+);
+
+CREATE INDEX sighting_by_posting ON sighting (posting);
+
+CREATE TRIGGER sighting_is_never_changed BEFORE UPDATE ON sighting
+BEGIN SELECT RAISE(ABORT, 'what a photo showed is never changed'); END;
+
+CREATE TRIGGER sighting_is_never_deleted BEFORE DELETE ON sighting
+BEGIN SELECT RAISE(ABORT, 'what a photo showed is never deleted'); END;
 
 CREATE TABLE site_start (
     one         BIGINT PRIMARY KEY CHECK (one = 1),

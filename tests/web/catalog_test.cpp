@@ -45,15 +45,7 @@ struct CatalogPages : testing::Test {
     }
     http::Response handed_in(const std::string& name, const std::string& bytes)
     {
-        std::string body;
-        for (const auto& [field, value] : Typed{{"csrf", officer.csrf}, {"version", version()}})
-            body += "--edge\r\nContent-Disposition: form-data; name=\"" + field + "\"\r\n\r\n" + value + "\r\n";
-        body += "--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name +
-                "\"\r\nContent-Type: application/octet-stream\r\n\r\n" + bytes + "\r\n--edge--\r\n";
-        auto request = WholeSite::request(http::Method::post, layer() + "/file", officer.cookie, body);
-        for (auto& header : request.headers)
-            if (header.name == "Content-Type") header.value = "multipart/form-data; boundary=edge";
-        return site.ask(std::move(request));
+        return site.post_file(layer() + "/file", {{"version", version()}}, "file", name, bytes, officer);
     }
 };
 

@@ -9,6 +9,7 @@
 #include "web/shared/house_routes.hpp"
 #include "web/work/account_routes.hpp"
 #include "web/work/routes.hpp"
+#include "web/work/place_routes.hpp"
 #include "web/work/town_routes.hpp"
 
 #include "base/hash.hpp"
@@ -50,7 +51,7 @@ inline Site test_site()
 
 inline std::vector<std::span<const Route>> all_tables()
 {
-    return {house_routes(), portal_routes(), api_routes(), account_routes(), town_routes(), work_routes()};
+    return {house_routes(), portal_routes(), api_routes(), account_routes(), town_routes(), place_routes(), work_routes()};
 }
 
 struct WholeSite {
@@ -87,6 +88,21 @@ struct WholeSite {
     {
         if (!by.csrf.empty()) fields.emplace_back("csrf", by.csrf);
         return ask(request(http::Method::post, target, by.cookie, urlencoded(fields)));
+    }
+
+    http::Response post_file(const std::string& target, Typed fields, const std::string& field, const std::string& name,
+                             const std::string& bytes, const Browser& by = {})
+    {
+        fields.emplace_back("csrf", by.csrf);
+        std::string body;
+        for (const auto& [typed, value] : fields)
+            body += "--edge\r\nContent-Disposition: form-data; name=\"" + typed + "\"\r\n\r\n" + value + "\r\n";
+        body += "--edge\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + name +
+                "\"\r\nContent-Type: application/octet-stream\r\n\r\n" + bytes + "\r\n--edge--\r\n";
+        auto sent = request(http::Method::post, target, by.cookie, body);
+        for (auto& header : sent.headers)
+            if (header.name == "Content-Type") header.value = "multipart/form-data; boundary=edge";
+        return ask(std::move(sent));
     }
 
     Browser browser(const domain::Actor& actor)

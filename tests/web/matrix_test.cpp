@@ -2,6 +2,7 @@
 
 #include "app/draft_catalog.hpp"
 #include "app/record_happening.hpp"
+#include "app/register_place.hpp"
 #include "app/write_draft.hpp"
 #include "web/doors.hpp"
 #include "web/matrix.hpp"
@@ -21,7 +22,7 @@ struct Somebody {
 };
 
 struct Things { // of one village: what the blanks of an address stand for
-    std::string place, draft, code, account, happening, marker, layer;
+    std::string home, draft, code, account, happening, marker, layer, place;
 };
 
 // Two villages with a draft, an edition and a person each. Everybody who asks belongs to the first.
@@ -71,7 +72,10 @@ struct TwoVillages : WholeSite {
                                               .words = "水管冻裂，全村停水一天"}));
         const auto layer = must(world.did(world.town_officer, app::draft_catalog,
                                           {.division = village, .applies_to = law::AppliesTo::village, .document = marker, .note = {}}));
-        return {home, draft.id, edition.code, member.account, happened.happening.id, marker, layer.id};
+        const auto place = must(world.did(clerk, app::register_place,
+                                          {.village = village, .name = "村部公开栏", .location = "村部", .a3_sheets = 4,
+                                           .since = Date(std::chrono::year(2026) / 11 / 1)}));
+        return {home, draft.id, edition.code, member.account, happened.happening.id, marker, layer.id, place.id};
     }
 };
 
@@ -84,7 +88,7 @@ std::string filled(std::string text, const Things& things, const std::string& vi
 {
     const std::pair<const char*, std::string> blanks[] = {
         {"{division}", village},   {"{village}", village}, {"{period}", "2026-10"},   {"{item}", "cai-01"},
-        {"{draft}", things.draft}, {"{code}", things.code}, {"{account}", things.account}, {"{happening}", things.happening}, {"{place}", things.place},
+        {"{draft}", things.draft}, {"{code}", things.code}, {"{account}", things.account}, {"{happening}", things.happening}, {"{home}", things.home}, {"{photo}", "made-up"}, {"{place}", things.place},
         {"{layer}", things.layer}, {"{line}", "2"}, {"{token}", "made-up"},    {"{name}", "clerk"},    {"{path...}", "none.css"}};
     for (const auto& [blank, value] : blanks) text = replace_all(std::move(text), blank, value);
     return text;

@@ -51,17 +51,7 @@ struct Work : testing::Test {
     }
     http::Response uploaded(const std::string& draft, const std::string& name, const std::string& bytes)
     {
-        const auto version = hidden(site.get(draft, clerk), "version");
-        std::string body;
-        for (const auto& [field, value] : Typed{{"csrf", clerk.csrf}, {"version", version}})
-            body +=
-                "--edge\r\nContent-Disposition: form-data; name=\"" + field + "\"\r\n\r\n" + value + "\r\n";
-        body += "--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name +
-                "\"\r\nContent-Type: application/octet-stream\r\n\r\n" + bytes + "\r\n--edge--\r\n";
-        auto request = WholeSite::request(http::Method::post, draft + "/file", clerk.cookie, body);
-        for (auto& header : request.headers)
-            if (header.name == "Content-Type") header.value = "multipart/form-data; boundary=edge";
-        return site.ask(std::move(request));
+        return site.post_file(draft + "/file", {{"version", hidden(site.get(draft, clerk), "version")}}, "file", name, bytes, clerk);
     }
     http::Response with_ledger(const std::string& draft, const std::string& file)
     {

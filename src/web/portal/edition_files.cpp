@@ -5,7 +5,7 @@
 #include "domain/statement.hpp"
 #include "render/say.hpp"
 #include "render/table_file.hpp"
-#include "web/portal/edition_sheet.hpp"
+#include "web/shared/edition_sheet.hpp"
 #include "web/portal/public_page.hpp"
 #include "web/shared/wording.hpp"
 

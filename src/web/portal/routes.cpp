@@ -9,6 +9,7 @@
 #include "web/portal/feed.hpp"
 #include "web/portal/guide.hpp"
 #include "web/portal/offline_page.hpp"
+#include "web/portal/places.hpp"
 #include "web/portal/public_log.hpp"
 #include "web/portal/search.hpp"
 #include "web/portal/verify.hpp"
@@ -29,6 +30,7 @@ std::span<const Route> portal_routes()
         {anyone, Method::get, "/{village}/duties", show_duties},
         {anyone, Method::get, "/{village}/duties/{item}/{period}", show_duty},
         {anyone, Method::get, "/{village}/duties/{item}/{period}/why", show_explanation},
+        {anyone, Method::get, "/{village}/places", show_places},
         {anyone, Method::get, "/e/{code}", show_edition},
         {anyone, Method::get, "/e/{code}/sheet.pdf", download_sheet},
         {anyone, Method::get, "/e/{code}/entries.xlsx", download_xlsx},

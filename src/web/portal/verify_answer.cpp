@@ -10,7 +10,7 @@
 #include "render/say.hpp"
 #include "store/log_entries.hpp"
 #include "tlog/proof_file.hpp"
-#include "web/portal/edition_sheet.hpp"
+#include "web/shared/edition_sheet.hpp"
 #include "web/shared/check_words.hpp"
 #include "web/shared/wording.hpp"
 

@@ -164,6 +164,7 @@ VillagePage village_page(Visit& visit, const domain::Division& village)
         view.missing.resize(missing_shown);
     }
     view.duties_href = "/" + village.code + "/duties";
+    view.places_href = "/" + village.code + "/places";
     view.calendar_href = "/feed/" + village.code + ".ics";
     view.catalogue = groups(catalog, headings, duties, today);
     view.catalogue_href = "/catalog/" + village.code;

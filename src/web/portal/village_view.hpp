@@ -42,6 +42,7 @@ struct VillagePage {
     std::vector<DutyLine> coming;
     std::string duties_href;
     std::string calendar_href;
+    std::string places_href;
     std::vector<ItemGroup> catalogue;
     std::string catalogue_href;
     std::vector<std::string> contacts;

@@ -26,6 +26,7 @@ inline const Audience supervisor{Audience::Kind::roles, {domain::Role::superviso
 inline const Audience approver{Audience::Kind::roles, {domain::Role::director, domain::Role::secretary}};
 inline const Audience town_officer{Audience::Kind::roles, {domain::Role::town_officer}};
 inline const Audience monitor{Audience::Kind::roles, {domain::Role::town_officer, domain::Role::upper_officer}};
+inline const Audience village_or_town{Audience::Kind::roles, {domain::Role::clerk, domain::Role::town_officer}};
 inline const Audience administrator{Audience::Kind::roles, {domain::Role::administrator}};
 inline const Audience overseer{Audience::Kind::roles, {domain::Role::administrator, domain::Role::town_officer}};
 // Who is told of duties: see app/reminder_digest.hpp.

@@ -20,8 +20,6 @@ constexpr std::size_t longest_text = 1024 * 1024;
 constexpr std::size_t usual = 64 * 1024;
 constexpr std::size_t largest_file = 20u << 20; // as intake takes it
 
-static const Audience village_or_town{Audience::Kind::roles, {domain::Role::clerk, domain::Role::town_officer}};
-
 }
 
 std::span<const Route> work_routes()

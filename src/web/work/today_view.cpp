@@ -221,6 +221,8 @@ void add_others(TodayPage& view, const domain::Actor& actor)
         view.actions.push_back({.href = "/work/what-if", .words = say("what_if.offer")});
         view.actions.push_back({.href = "/work/contact", .words = say("work.contact_offer")});
     }
+    if (!scopes_of(actor, {Role::clerk, Role::town_officer}).empty())
+        view.actions.push_back({.href = "/work/places", .words = say("place.offer")});
     if (!scopes_of(actor, {Role::administrator}).empty())
         view.actions.push_back({.href = "/work/people", .words = say("work.people_offer")});
 }

@@ -38,6 +38,11 @@ constexpr std::array notices{
     Notice{"catalog-drafted", "notice.catalog_drafted", Tone::ok},
     Notice{"catalog-undone", "notice.catalog_undone", Tone::ok},
     Notice{"catalog-imported", "notice.catalog_imported", Tone::ok},
+    Notice{"place-registered", "notice.place_registered", Tone::ok},
+    Notice{"place-closed", "notice.place_closed", Tone::ok},
+    Notice{"photo-received", "notice.photo_received", Tone::ok},
+    Notice{"hung", "notice.hung", Tone::ok},
+    Notice{"taken-down", "notice.taken_down", Tone::ok},
     Notice{"catalog-adopted", "notice.catalog_adopted", Tone::ok},
 };
 

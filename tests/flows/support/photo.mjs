@@ -3,12 +3,14 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-export function firstPage(pdf, folder, dotsPerInch = 110) {
+export function pageOf(pdf, folder, number, dotsPerInch = 110) {
   writeFileSync(join(folder, 'sheet.pdf'), pdf);
-  const ended = spawnSync('pdftoppm', ['-png', '-singlefile', '-r', String(dotsPerInch), join(folder, 'sheet.pdf'), join(folder, 'sheet')]);
+  const ended = spawnSync('pdftoppm', ['-png', '-singlefile', '-f', String(number), '-r', String(dotsPerInch), join(folder, 'sheet.pdf'), join(folder, 'sheet')]);
   if (ended.status !== 0) throw new Error(String(ended.stderr));
   return readFileSync(join(folder, 'sheet.png'));
 }
+
+export const firstPage = (pdf, folder) => pageOf(pdf, folder, 1);
 
 async function photographed(source, tilt) {
   const image = new Image();

@@ -1,4 +1,4 @@
-#include "web/portal/edition_sheet.hpp"
+#include "web/shared/edition_sheet.hpp"
 
 #include "base/text.hpp"
 #include "domain/sheet_mark.hpp"
@@ -8,7 +8,7 @@
 #include "web/shared/wording.hpp"
 #include "web/shared/content_view.hpp"
 
-namespace gongkai::web::portal {
+namespace gongkai::web {
 namespace {
 
 using render::Align;
@@ -82,7 +82,7 @@ std::string ask_words(const std::optional<store::Contact>& contact)
 
 }
 
-render::Sheet sheet_of(Visit& visit, const Dossier& dossier)
+render::Sheet sheet_of(Visit& visit, const Dossier& dossier, const std::string& day_code)
 {
     const auto& edition = dossier.edition;
     const auto day = shanghai_date(edition.published_at);
@@ -91,7 +91,8 @@ render::Sheet sheet_of(Visit& visit, const Dossier& dossier)
     sheet.title = period_words(edition.period) + " " +
                   matter(edition.title, dossier.village.name, edition.period, edition.form);
     sheet.facts.published_on = day;
-    if (const auto posted = law::posted(visit.reading().statutes, day, {.division = edition.village}))
+    const auto hung_on = day_code.empty() ? day : shanghai_date(visit.now); // what is printed for a board hangs from today
+    if (const auto posted = law::posted(visit.reading().statutes, hung_on, {.division = edition.village}))
         sheet.facts.posted_until = posted->last_required_day;
     if (dossier.content) add_content(sheet, *dossier.content);
     else sheet.paragraphs = {say("portal.sheet_withdrawn"), dossier.current().note};
@@ -104,8 +105,8 @@ render::Sheet sheet_of(Visit& visit, const Dossier& dossier)
     sheet.footer = committee_of(dossier.village);
     sheet.code = edition.code;
     sheet.edition = static_cast<int>(edition.number);
-    sheet.qr_payload =
-        domain::sheet_address(visit.site.base_url, edition.code, edition.commitment, dossier.position);
+    sheet.day_code = day_code;
+    sheet.qr_payload = domain::sheet_address(visit.site.base_url, edition.code, edition.commitment, dossier.position, day_code);
     return sheet;
 }
 

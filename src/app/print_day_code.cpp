@@ -1,0 +1,27 @@
+#include "app/print_day_code.hpp"
+
+#include "app/public_log.hpp"
+#include "base/ensure.hpp"
+#include "base/hash.hpp"
+#include "store/day_codes.hpp"
+
+namespace gongkai::app {
+
+Result<domain::DayCode> print_day_code(Office& office, const PrintDayCode&)
+{
+    db::Transaction transaction(office.db);
+    store::DayCodes codes(office.db);
+    if (auto drawn = codes.of(office.today())) return std::move(*drawn);
+    const auto head = office.log.head();
+    const auto root = to_hex(head.root);
+    codes.add(transaction, {.day = office.today(),
+                            .code = domain::make_day_code(office.today(), root),
+                            .log_size = static_cast<std::int64_t>(head.size),
+                            .log_root = root});
+    auto drawn = codes.of(office.today());
+    ENSURE(drawn.has_value());
+    transaction.commit();
+    return std::move(*drawn);
+}
+
+}

@@ -1,0 +1,13 @@
+#pragma once
+// The code for the sheets that are printed today; the first one who prints draws it.
+
+#include "app/office.hpp"
+#include "domain/day_code.hpp"
+
+namespace gongkai::app {
+
+struct PrintDayCode {};
+
+Result<domain::DayCode> print_day_code(Office& office, const PrintDayCode&);
+
+}

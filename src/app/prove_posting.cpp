@@ -1,0 +1,126 @@
+#include "app/prove_posting.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "app/place_access.hpp"
+#include "base/random.hpp"
+#include "base/text.hpp"
+#include "domain/sheet_mark.hpp"
+#include "store/board_photos.hpp"
+#include "store/day_codes.hpp"
+#include "store/editions.hpp"
+#include "store/postings.hpp"
+
+namespace gongkai::app {
+namespace {
+
+using domain::BoardPhoto;
+using domain::Sighting;
+
+constexpr std::size_t longest_mark = 100; // kept of a code that is none of ours
+constexpr int remembered_days = 400;      // a year's photos are compared
+
+BoardPhoto kept(Office& office, const domain::Place& place, const LookedAtPhoto& photo)
+{
+    return {.id = make_id(),
+            .place = place.id,
+            .file_name = photo.file_name,
+            .original = photo.original,
+            .blob = office.archive.put(office.key.seal(photo.taken.jpeg)),
+            .fingerprint = photo.taken.fingerprint,
+            .taken_at = photo.taken.taken_at,
+            .received_at = office.now,
+            .seen_before = {}};
+}
+
+std::optional<Date> printed_on(Office& office, const std::string& day_code, Date published_on)
+{
+    if (day_code.empty()) return {};
+    const auto days = store::DayCodes(office.db).with(day_code, published_on, office.today());
+    return days.empty() ? std::nullopt : std::optional(days.front().day);
+}
+
+domain::SeenSheet seen_sheet(Office& office, const domain::Place& place, const domain::SheetMark& mark)
+{
+    const store::Editions editions(office.db);
+    const auto edition = editions.find(mark.code);
+    if (!edition) return {};
+    const auto current = editions.current(edition->village, edition->item, edition->period);
+    const auto published_on = shanghai_date(edition->published_at);
+    return {.is_known = true,
+            .is_of_the_village = edition->village == place.village,
+            .is_as_published =
+                domain::contradiction(mark, edition->commitment, {}) == domain::Contradiction::none,
+            .is_current = current && current->code == edition->code,
+            .is_withdrawn = current && current->kind == domain::EditionKind::withdrawn,
+            .has_day_code = !mark.day_code.empty(),
+            .printed_on = printed_on(office, mark.day_code, published_on),
+            .published_on = published_on};
+}
+
+// The posting that a sheet at this place proves: the one that hangs there, or one that begins now.
+std::string posting_of(Office& office, db::Transaction& transaction, const domain::Place& place,
+                       const std::string& code)
+{
+    store::Postings postings(office.db);
+    const auto hanging = postings.hanging_at(place.id);
+    const auto there = std::ranges::find(hanging, code, &domain::Posting::edition);
+    if (there != hanging.end()) return there->id;
+    domain::Posting begun{.id = make_id(),
+                          .place = place.id,
+                          .edition = code,
+                          .hung_at = office.now,
+                          .taken_down_at = {},
+                          .ending = {},
+                          .because = {}};
+    postings.add(transaction, begun, office.actor.account);
+    return begun.id;
+}
+
+Sighting sighting_of(Office& office, db::Transaction& transaction, const domain::Place& place,
+                     const BoardPhoto& photo, const std::string& text)
+{
+    const auto mark = domain::read_sheet_mark(text);
+    if (!mark) return {.photo = photo.id, .mark = shorten(text, longest_mark)};
+    const auto sheet = seen_sheet(office, place, *mark);
+    Sighting sighting{.photo = photo.id,
+                      .mark = mark->code,
+                      .verdict = domain::judge(sheet, photo.seen_before.has_value())};
+    sighting.printed_on = sheet.printed_on;
+    if (sighting.verdict == domain::SightingVerdict::proved)
+        sighting.posting = posting_of(office, transaction, place, mark->code);
+    return sighting;
+}
+
+}
+
+Result<PostingProof> prove_posting(Office& office, const ProvePosting& order)
+{
+    db::Transaction transaction(office.db);
+    const auto place = TRY(paper_place(office, order.place));
+    store::BoardPhotos photos(office.db);
+    PostingProof proof{.photo = kept(office, place, order.photo), .sightings = {}};
+    const auto since = office.now - std::chrono::days(remembered_days);
+    for (const auto& earlier : photos.of_village(place.village, since)) {
+        const bool same_file = earlier.original == proof.photo.original && earlier.place == place.id;
+        if (same_file && shanghai_date(earlier.received_at) == office.today())
+            return PostingProof{earlier, photos.sightings_in(earlier.id)};
+        if (domain::bits_between(earlier.fingerprint, proof.photo.fingerprint) <= domain::same_picture &&
+            !proof.photo.seen_before)
+            proof.photo.seen_before = earlier.id;
+    }
+    photos.add(transaction, proof.photo, office.actor.account);
+    std::set<std::string> marks;
+    for (const auto& text : order.photo.taken.codes) {
+        auto sighting = sighting_of(office, transaction, place, proof.photo, text);
+        if (!marks.insert(sighting.mark).second) continue;
+        photos.add(transaction, sighting);
+        proof.sightings.push_back(std::move(sighting));
+    }
+    record(office, transaction, "prove_posting", place.village, proof.photo.id);
+    transaction.commit();
+    return proof;
+}
+
+}

@@ -1,0 +1,64 @@
+#include "cli/demo_places.hpp"
+
+#include <stdexcept>
+
+#include "app/hang_editions.hpp"
+#include "app/register_place.hpp"
+#include "app/wall_news.hpp"
+#include "base/toml.hpp"
+#include "embedded.hpp"
+#include "render/say.hpp"
+
+namespace gongkai::cli {
+namespace {
+
+constexpr auto in_the_morning = std::chrono::hours(9);
+
+template<class T>
+T must(Result<T> result)
+{
+    if (!result) throw std::runtime_error("demo places: " + render::say(result.error()));
+    return std::move(*result);
+}
+
+app::RegisterPlace order_of(const Toml& table)
+{
+    const auto words = [&](const char* key) { return table.has(key) ? table.text(key) : std::string(); };
+    app::RegisterPlace order{.village = table.text("village"),
+                             .name = table.text("name"),
+                             .village_group = words("group"),
+                             .location = table.text("location"),
+                             .keeper = words("keeper"),
+                             .a3_sheets = static_cast<int>(table.integer("a3_sheets")),
+                             .since = parse_date(table.text("since")).value_or(Date())};
+    boost::describe::enum_from_string(table.text("kind").c_str(), order.kind);
+    return order;
+}
+
+void hang(app::Office& office, const domain::Place& place)
+{
+    app::HangEditions order{.place = place.id, .paper = domain::Paper::a3, .editions = {}};
+    for (const auto& heading : app::wall_news(office, place).up)
+        if (heading.published_at < office.now) order.editions.push_back(heading.code);
+    if (!order.editions.empty()) must(app::hang_editions(office, order));
+}
+
+}
+
+void seed_demo_places(Premises& premises, const ClerkOf& clerk_of)
+{
+    const auto* file = embedded::find("demo/places.toml");
+    if (!file) throw std::runtime_error("demo/places.toml is missing in the program");
+    const TomlDocument document(std::string(file->path), file->bytes);
+    const auto root = document.root();
+    const auto at = Instant(shanghai_midnight(parse_date(root.text("hung")).value()) + in_the_morning);
+    for (const auto& table : root.tables("place")) {
+        const auto order = order_of(table);
+        app::Desk desk(premises.house, app::Desk::Purpose::writing, at, clerk_of(order.village));
+        const auto place = must(app::register_place(desk.office, order));
+        if (domain::takes_paper(place.kind)) hang(desk.office, place);
+    }
+    if (!document.problems().empty()) throw std::runtime_error(to_text(document.problems().front()));
+}
+
+}

@@ -1,0 +1,15 @@
+#pragma once
+// A JPEG set upright and made smaller (libjpeg-turbo's TurboJPEG). Only its pixels go over: no EXIF, no
+// comment, nothing after its end.
+
+#include <string>
+#include <string_view>
+
+#include "base/result.hpp"
+#include "intake/camera_notes.hpp"
+
+namespace gongkai::intake {
+
+Result<std::string> upright_jpeg(std::string_view jpeg, Turn turn, int longest_side);
+
+}

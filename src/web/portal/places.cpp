@@ -1,0 +1,18 @@
+#include "web/portal/places.hpp"
+
+#include "views/portal.hpp"
+#include "web/portal/places_view.hpp"
+#include "web/portal/public_page.hpp"
+
+namespace gongkai::web::portal {
+
+http::Response show_places(Visit& visit)
+{
+    const auto village = store::Divisions(visit.reading().db).find(std::string(visit.parameter("village")));
+    if (!village || !domain::is_village_level(village->kind)) return http::not_found();
+    render::Out out;
+    views::places(out, places_page(visit, *village));
+    return shown(visit, out, {village->code});
+}
+
+}

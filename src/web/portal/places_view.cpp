@@ -1,0 +1,76 @@
+#include "web/portal/places_view.hpp"
+
+#include "app/wall_news.hpp"
+#include "render/say.hpp"
+#include "store/places.hpp"
+#include "web/portal/public_page.hpp"
+#include "web/shared/place_words.hpp"
+#include "web/shared/wording.hpp"
+
+namespace gongkai::web::portal {
+namespace {
+
+using render::say;
+using render::short_date;
+
+Row row_of(const store::Heading& heading, const std::string& village, std::string note,
+           std::optional<Tag> state)
+{
+    return {.href = "/e/" + heading.code,
+            .title = period_words(heading.period) + " " + matter(heading, village),
+            .note = std::move(note),
+            .state = std::move(state)};
+}
+
+Row hanging_row(const app::OnTheWall& one, const std::string& village)
+{
+    const bool is_right = one.ending == domain::PostingEnding::early;
+    const auto note = say("public_place.since", short_date(one.posting.hung_on()), term_words(one.posting, one.term));
+    std::optional<Tag> state;
+    if (!is_right) state = tag(Tone::warn, say("public_place.should_be_down", ending_words(one.ending, {})));
+    return row_of(one.heading, village, note, std::move(state));
+}
+
+PublicPlace public_place(app::Office& office, const domain::Place& place, const std::string& village)
+{
+    PublicPlace view{.name = place.name,
+                     .where = say("place.two_words", kind_words(place.kind), where_words(place)),
+                     .hangs = {},
+                     .not_hung = {},
+                     .not_hung_title = {}};
+    view.takes_paper = domain::takes_paper(place.kind);
+    if (!view.takes_paper) return view;
+    const auto news = app::wall_news(office, place);
+    for (const auto* sheets : {&news.stay, &news.down})
+        for (const auto& one : *sheets)
+            view.hangs.push_back(hanging_row(one, village));
+    for (const auto& heading : news.up)
+        view.not_hung.push_back(
+            row_of(heading, village,
+                   say("public_place.not_hung_note", short_date(shanghai_date(heading.published_at))), {}));
+    if (!view.not_hung.empty()) view.not_hung_title = say("public_place.not_hung", view.not_hung.size());
+    return view;
+}
+
+}
+
+PlacesPage places_page(Visit& visit, const domain::Division& village)
+{
+    auto& office = visit.reading();
+    const auto title = say("public_place.title", village.name);
+    PlacesPage view{
+        .page = public_page(visit, title, "/" + village.code + "/places"),
+        .head = {.crumbs = crumbs_to(visit, village), .title = title, .lead = say("public_place.lead")},
+        .places = {}};
+    view.head.crumbs.push_back({.href = "/" + village.code, .words = village.name});
+    view.page.contacts = contact_lines(store::Divisions(office.db).contact(village.code));
+    for (const auto& place : store::Places(office.db).of(village.code))
+        view.places.push_back(public_place(office, place, village.name));
+    if (view.places.empty())
+        view.none = Empty{.title = say("public_place.none"),
+                          .words = say("public_place.none_means", village.name),
+                          .action = {}};
+    return view;
+}
+
+}

@@ -1,0 +1,29 @@
+#pragma once
+// A village's boards and other places as anybody reads them: where, since when, what hangs there, what
+// doesn't yet.
+
+#include "domain/division.hpp"
+#include "web/shared/page.hpp"
+#include "web/shared/visit.hpp"
+
+namespace gongkai::web::portal {
+
+struct PublicPlace {
+    std::string name;
+    std::string where; // its kind and where it is
+    std::vector<Row> hangs;
+    std::vector<Row> not_hung;
+    std::string not_hung_title;
+    bool takes_paper = false;
+};
+
+struct PlacesPage {
+    Page page;
+    Head head;
+    std::vector<PublicPlace> places;
+    std::optional<Empty> none = {};
+};
+
+PlacesPage places_page(Visit& visit, const domain::Division& village);
+
+}

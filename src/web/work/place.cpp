@@ -1,0 +1,193 @@
+#include "web/work/place.hpp"
+
+#include "app/close_place.hpp"
+#include "app/hang_editions.hpp"
+#include "app/place_access.hpp"
+#include "app/print_day_code.hpp"
+#include "app/prove_posting.hpp"
+#include "app/register_place.hpp"
+#include "app/take_down.hpp"
+#include "http/form.hpp"
+#include "render/say.hpp"
+#include "store/board_photos.hpp"
+#include "views/work.hpp"
+#include "web/shared/refusal_page.hpp"
+#include "web/work/edition_view.hpp"
+#include "web/work/place_form.hpp"
+#include "web/work/place_view.hpp"
+#include "web/work/print_pack.hpp"
+
+namespace gongkai::web::work {
+namespace {
+
+using render::say;
+
+std::string form_title(const TypedPlace& typed)
+{
+    return typed.place.empty() ? say("place.register_title") : say("place.change_title", typed.name);
+}
+
+// The page again, with what was wrong; what was refused as none of theirs says so alone.
+http::Response place_again(Visit& visit, const std::string& id, const std::vector<Refusal>& refusals)
+{
+    const auto place = app::own_place(visit.reading(), id);
+    if (!place) return refusal_page(visit, place.error());
+    auto view = place_page(visit, *place);
+    view.errors.title = say("work.please_change");
+    for (const auto& refusal : refusals)
+        view.errors.wrongs.push_back({.field = {}, .words = say(refusal)});
+    render::Out out;
+    views::place(out, view);
+    return shown(out, http::status_of(refusals.front().kind));
+}
+
+http::Response place_again(Visit& visit, const std::string& id, const Refusal& refusal)
+{
+    return place_again(visit, id, std::vector{refusal});
+}
+
+constexpr std::size_t most_photos = 8;
+
+struct Photos {
+    std::vector<app::LookedAtPhoto> looked_at;
+    std::vector<Refusal> refused; // what was wrong with the others
+};
+
+Result<Photos> photos_sent(Visit& visit)
+{
+    TRY(app::paper_place(visit.reading(), std::string(visit.parameter("place"))));
+    const auto form = TRY(http::read_form(visit.request));
+    const auto files = form.files("photos");
+    if (files.empty()) return refuse({.says = "photo.none_chosen", .field = "photos"});
+    if (files.size() > most_photos)
+        return refuse({.says = "photo.too_many", .field = "photos", .with = {std::to_string(most_photos)}});
+    Photos photos;
+    for (const auto* file : files) {
+        auto looked_at = app::look_at_photo(file->file_name, file->bytes);
+        if (looked_at)
+            photos.looked_at.push_back(std::move(*looked_at));
+        else
+            photos.refused.push_back({.says = "photo.refused",
+                                      .field = "photos",
+                                      .with = {file->file_name, say(looked_at.error())}});
+    }
+    return photos;
+}
+
+template<class Order, class T>
+http::Response did(Visit& visit, Result<T> (*verb)(app::Office&, const Order&), const char* notice)
+{
+    const std::string id(visit.parameter("place"));
+    const auto order = http::read<Order>(visit.request);
+    if (!order) return place_again(visit, id, order.error());
+    const auto done = verb(visit.writing(), *order);
+    if (!done) return place_again(visit, id, done.error());
+    show_everyone(visit, app::own_place(visit.reading(), id)->village);
+    return http::see_other(with_notice(place_href(id), notice));
+}
+
+}
+
+http::Response places(Visit& visit)
+{
+    render::Out out;
+    views::places(out, places_page(visit));
+    return shown(out);
+}
+
+http::Response new_place(Visit& visit)
+{
+    TypedPlace typed;
+    typed.village = visit.request.query_value("village").value_or("");
+    typed.kind = "board";
+    typed.since = to_text(shanghai_date(visit.now));
+    const auto allowed =
+        domain::require(visit.actor(), {domain::Role::clerk, domain::Role::town_officer}, typed.village);
+    if (!allowed) return refusal_page(visit, allowed.error());
+    return work_form(place_form(visit, typed, form_title(typed)));
+}
+
+http::Response register_place(Visit& visit)
+{
+    const auto typed = http::read<TypedPlace>(visit.request);
+    if (!typed) return refusal_page(visit, typed.error());
+    const auto order = http::read<app::RegisterPlace>(visit.request);
+    const auto place = order ? app::register_place(visit.writing(), *order) : refuse(order.error());
+    if (!place && place.error().kind == Refusal::Kind::missing) return refusal_page(visit, place.error());
+    if (!place) return refused_form(place_form(visit, *typed, form_title(*typed)), place.error(), work_form);
+    show_everyone(visit, place->village);
+    return http::see_other(with_notice(place_href(place->id), "place-registered"));
+}
+
+http::Response place(Visit& visit)
+{
+    const auto place = app::own_place(visit.reading(), std::string(visit.parameter("place")));
+    if (!place) return refusal_page(visit, place.error());
+    render::Out out;
+    views::place(out, place_page(visit, *place));
+    return shown(out);
+}
+
+http::Response edit_place(Visit& visit)
+{
+    const auto place = app::open_place(visit.reading(), std::string(visit.parameter("place")));
+    if (!place) return refusal_page(visit, place.error());
+    const auto typed = typed_of(*place);
+    return work_form(place_form(visit, typed, form_title(typed)));
+}
+
+http::Response close_place(Visit& visit)
+{
+    return did(visit, app::close_place, "place-closed");
+}
+
+http::Response hang_editions(Visit& visit)
+{
+    return did(visit, app::hang_editions, "hung");
+}
+
+http::Response take_down(Visit& visit)
+{
+    return did(visit, app::take_down, "taken-down");
+}
+
+http::Response prove_posting(Visit& visit)
+{
+    const std::string id(visit.parameter("place"));
+    const auto photos = photos_sent(visit);
+    if (!photos) return place_again(visit, id, photos.error());
+    std::vector<Refusal> refused = photos->refused;
+    for (const auto& photo : photos->looked_at)
+        if (auto proof = app::prove_posting(visit.writing(), {id, photo}); !proof)
+            refused.push_back(proof.error());
+    if (!refused.empty()) return place_again(visit, id, refused);
+    show_everyone(visit, app::own_place(visit.reading(), id)->village);
+    return http::see_other(with_notice(place_href(id), "photo-received"));
+}
+
+http::Response board_photo(Visit& visit)
+{
+    auto& office = visit.reading();
+    const auto place = app::own_place(office, std::string(visit.parameter("place")));
+    if (!place) return refusal_page(visit, place.error());
+    const auto photo = store::BoardPhotos(office.db).find(std::string(visit.parameter("photo")));
+    const auto sealed = photo && photo->place == place->id ? office.archive.get(photo->blob) : std::nullopt;
+    const auto jpeg = sealed ? office.key.open(*sealed) : std::nullopt;
+    if (!jpeg) return http::not_found();
+    return http::bytes("image/jpeg", *jpeg).with("Cache-Control", std::string(http::cache_control::never));
+}
+
+http::Response print_pack(Visit& visit)
+{
+    const auto place = app::paper_place(visit.reading(), std::string(visit.parameter("place")));
+    if (!place) return refusal_page(visit, place.error());
+    const auto code = app::print_day_code(visit.writing(), {});
+    if (!code) return refusal_page(visit, code.error());
+    auto pdf = pack_pdf(visit, *place, code->code);
+    if (!pdf) return place_again(visit, place->id, pdf.error());
+    return http::bytes("application/pdf", std::move(*pdf))
+        .with("Content-Disposition", "inline; filename=\"pack.pdf\"")
+        .with("Cache-Control", std::string(http::cache_control::never));
+}
+
+}

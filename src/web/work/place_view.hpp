@@ -1,0 +1,64 @@
+#pragma once
+// The places of one's villages, and one of them: what comes down, what goes up, what hangs.
+
+#include "app/wall_news.hpp"
+#include "web/work/today_view.hpp"
+#include "web/work/wall_plan.hpp"
+#include "web/work/wording.hpp"
+
+namespace gongkai::web::work {
+
+struct PlacesOfVillage {
+    std::string title;
+    std::vector<Row> rows;
+    Link add;
+};
+
+struct PlacesPage {
+    Page page;
+    Head head;
+    std::vector<PlacesOfVillage> villages;
+    std::optional<Empty> none = {};
+};
+
+struct SheetLine { // one edition, on or off the wall
+    std::string code;
+    std::string href;
+    std::string title;
+    std::string note;
+};
+
+struct SeenCode { // in a photo
+    Tag mark;
+    std::string words; // what it proves, or what to do
+};
+
+struct SeenPhoto { // a photo and what could be read in it
+    std::vector<Photo> photo; // one, as the part for evidence takes it
+    std::vector<SeenCode> seen;
+};
+
+struct PlacePage {
+    Page page;
+    Head head;
+    Errors errors;
+    std::string place;
+    std::string version;
+    std::string csrf;
+    std::vector<Fact> facts;
+    std::vector<SheetLine> down = {}, up = {}, stay = {};
+    std::string left_out = {}; // of what has no room
+    std::string paper = {};    // a3, a4
+    std::vector<Link> print = {};
+    std::vector<SeenPhoto> photos = {};
+    std::vector<std::string> history = {};
+    bool takes_paper = false;
+    std::string closed = {}; // when and why; empty: it is open
+    std::string change_href;
+    Field close;
+};
+
+PlacesPage places_page(Visit& visit);
+PlacePage place_page(Visit& visit, const domain::Place& place);
+
+}

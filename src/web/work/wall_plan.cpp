@@ -1,0 +1,67 @@
+#include "web/work/wall_plan.hpp"
+
+#include <algorithm>
+
+#include "web/shared/edition_sheet.hpp"
+
+namespace gongkai::web::work {
+namespace {
+
+using domain::Paper;
+
+SheetToHang measured(Visit& visit, const std::string& code)
+{
+    SheetToHang one{.dossier = dossier_of(visit.reading(), code).value(), .size = {.edition = code}};
+    const auto sheet = sheet_of(visit, one.dossier);
+    one.size.a3_pages = static_cast<int>(render::sheet_pages(sheet, printed_on(visit, Paper::a3)));
+    one.size.a4_pages = static_cast<int>(render::sheet_pages(sheet, printed_on(visit, Paper::a4)));
+    return one;
+}
+
+int pages_of(const domain::SheetSize& size, Paper paper)
+{
+    return paper == Paper::a3 ? size.a3_pages : size.a4_pages;
+}
+
+}
+
+std::vector<const SheetToHang*> WallPlan::hung() const
+{
+    std::vector<const SheetToHang*> hung;
+    for (const auto& one : up)
+        if (std::ranges::find(room.hung, one.size.edition) != room.hung.end()) hung.push_back(&one);
+    return hung;
+}
+
+int WallPlan::pages(Paper paper) const
+{
+    int count = 0;
+    for (const auto* one : hung())
+        count += pages_of(one->size, paper);
+    return count;
+}
+
+WallPlan wall_plan(Visit& visit, const domain::Place& place)
+{
+    WallPlan plan{.news = app::wall_news(visit.reading(), place), .up = {}, .room = {}};
+    std::vector<domain::SheetSize> sizes;
+    for (const auto& heading : plan.news.up) {
+        plan.up.push_back(measured(visit, heading.code));
+        sizes.push_back(plan.up.back().size);
+    }
+    int taken = 0;
+    for (const auto& one : plan.news.stay)
+        taken += domain::a4_pages(measured(visit, one.posting.edition).size, one.posting.paper);
+    plan.room = domain::pack_wall(place.a3_sheets, taken, sizes);
+    return plan;
+}
+
+render::SheetOptions printed_on(const Visit& visit, Paper paper)
+{
+    using Options = render::SheetOptions;
+    return {.paper = paper == Paper::a3 ? Options::Paper::a3_landscape : Options::Paper::a4_portrait,
+            .print = Options::Print::usual,
+            .watermark = watermark_of_new(visit)};
+}
+
+}
