@@ -2,53 +2,14 @@
 
 #include "app/export_edition.hpp"
 #include "app/log_evidence.hpp"
-#include "domain/statement.hpp"
-#include "render/say.hpp"
-#include "render/table_file.hpp"
-#include "web/shared/edition_sheet.hpp"
 #include "web/portal/public_page.hpp"
-#include "web/shared/wording.hpp"
+#include "web/shared/edition_sheet.hpp"
+#include "web/shared/edition_table.hpp"
 
 namespace gongkai::web::portal {
 namespace {
 
-using render::say;
 using render::TableFile;
-using render::TableValue;
-
-TableValue value_of(Money money)
-{
-    return money == Money{} ? TableValue() : TableValue(money);
-}
-
-TableFile entries_table(const domain::Book& book)
-{
-    TableFile table{.sheet_name = say("portal.entries_sheet"),
-                    .columns = {say("ledger.line"), say("ledger.date"), say("ledger.voucher"), say("ledger.what"),
-                                say("portal.category"), say("ledger.income"), say("ledger.expenditure"),
-                                say("portal.paid_by"), say("portal.remark")},
-                    .rows = {}};
-    for (const auto& entry : book.entries)
-        table.rows.push_back({std::int64_t(entry.line), entry.date ? TableValue(*entry.date) : TableValue(entry.dated),
-                              entry.voucher, entry.gist, entry.category, value_of(entry.income),
-                              value_of(entry.expenditure), entry.paid_by, entry.remark});
-    return table;
-}
-
-std::optional<TableFile> table_of(const domain::Content& content)
-{
-    if (const auto book = domain::to_book(content)) return entries_table(*book);
-    const auto* list = domain::table_of(content, "list");
-    if (!list) return {};
-    TableFile table{.sheet_name = say("portal.entries_sheet"), .columns = list->columns, .rows = {}};
-    table.columns.insert(table.columns.begin(), say("ledger.line"));
-    for (const auto& line : list->lines) {
-        std::vector<TableValue> row{std::int64_t(table.rows.size()) + 1};
-        row.insert(row.end(), line.begin(), line.end());
-        table.rows.push_back(std::move(row));
-    }
-    return table;
-}
 
 std::string file_name(const Dossier& dossier, const std::string& ending)
 {
@@ -61,9 +22,8 @@ http::Response download_table(Visit& visit, std::string_view type, const std::st
 {
     const auto dossier = dossier_of(visit.reading(), std::string(visit.parameter("code")));
     if (!dossier || !dossier->content) return http::not_found();
-    auto table = table_of(*dossier->content);
+    const auto table = table_file_of(*dossier->content);
     if (!table) return http::not_found();
-    table->title = dossier->edition.title;
     return open_file(http::as_download(http::bytes(type, write(*table)), file_name(*dossier, ending)),
                      {dossier->village.code});
 }
@@ -74,7 +34,7 @@ render::SheetOptions options_of(Visit& visit, const Dossier& dossier)
     const bool portrait = visit.request.query_value("paper") == "a4";
     return {.paper = portrait ? Options::Paper::a4_portrait : Options::Paper::a3_landscape,
             .print = visit.request.query_value("large") == "1" ? Options::Print::large : Options::Print::usual,
-            .watermark = watermark_of(visit, dossier)};
+            .watermark = watermark_of(visit.site, dossier)};
 }
 
 }
@@ -83,7 +43,7 @@ http::Response download_sheet(Visit& visit)
 {
     const auto dossier = dossier_of(visit.reading(), std::string(visit.parameter("code")));
     if (!dossier) return http::not_found();
-    auto pdf = render::sheet_pdf(sheet_of(visit, *dossier), options_of(visit, *dossier));
+    auto pdf = render::sheet_pdf(sheet_of(visit.reading(), visit.site, *dossier), options_of(visit, *dossier));
     return open_file(http::bytes("application/pdf", std::move(pdf)), {dossier->village.code})
         .with("Content-Disposition", "inline; filename=\"" + dossier->edition.code + ".pdf\"");
 }

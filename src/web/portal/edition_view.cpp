@@ -9,6 +9,7 @@
 #include "store/duties.hpp"
 #include "store/editions.hpp"
 #include "web/portal/public_page.hpp"
+#include "web/shared/edition_words.hpp"
 #include "web/shared/posting_period.hpp"
 #include "web/shared/wording.hpp"
 
@@ -70,19 +71,6 @@ Page frame(Visit& visit, const Dossier& dossier)
     return page;
 }
 
-std::vector<Person> people_of(const Edition& edition)
-{
-    std::vector<Person> people;
-    if (!edition.drafted_by.empty()) people.push_back({say("portal.act_drafted"), edition.drafted_by});
-    if (!edition.reviewed_by.empty())
-        people.push_back({say("portal.act_reviewed"), edition.reviewed_by,
-                          edition.reviewed_at ? say("portal.reviewed_at", *edition.reviewed_at) : std::string(),
-                          edition.reservation});
-    if (!edition.approved_by.empty())
-        people.push_back({say("portal.act_approved"), edition.approved_by, render::minute(edition.published_at)});
-    return people;
-}
-
 // A withdrawal hangs nowhere.
 std::optional<Posting> posting_for(Visit& visit, const Edition& edition)
 {
@@ -121,16 +109,6 @@ std::optional<Why> why_of(Visit& visit, const Edition& edition)
     const auto duty = store::Duties(office.db).find(edition.village, edition.item, edition.period);
     if (!duty) return {};
     return why_due(office.statutes, duty->why, say("portal.why_due", render::short_date(duty->due_on)));
-}
-
-std::string event_words(const Edition& edition)
-{
-    switch (edition.kind) {
-    case EditionKind::published: return say("portal.event_published", edition.number);
-    case EditionKind::corrected: return say("portal.event_corrected", edition.number);
-    case EditionKind::withdrawn: return say("portal.event_withdrawn");
-    }
-    std::unreachable();
 }
 
 std::vector<EditionLink> timeline(const Dossier& dossier)

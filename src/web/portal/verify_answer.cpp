@@ -139,8 +139,8 @@ VerifyAnswer answer_about(Visit& visit, const SheetMark& mark, const Dossier& do
 bool is_our_pdf(Visit& visit, const Dossier& dossier, std::string_view bytes)
 {
     using Options = render::SheetOptions;
-    const auto sheet = sheet_of(visit, dossier);
-    for (const auto& watermark : std::set<std::string>{watermark_of(visit, dossier), watermark_of_new(visit)})
+    const auto sheet = sheet_of(visit.reading(), visit.site, dossier);
+    for (const auto& watermark : std::set<std::string>{watermark_of(visit.site, dossier), watermark_of_new(visit.site)})
         for (const auto paper : {Options::Paper::a3_landscape, Options::Paper::a4_portrait})
             for (const auto print : {Options::Print::usual, Options::Print::large})
                 if (render::sheet_pdf(sheet, {paper, print, watermark}) == bytes) return true;

@@ -82,7 +82,8 @@ std::string ask_words(const std::optional<store::Contact>& contact)
 
 }
 
-render::Sheet sheet_of(Visit& visit, const Dossier& dossier, const std::string& day_code)
+render::Sheet sheet_of(app::Office& office, const Site& site, const Dossier& dossier,
+                       const std::string& day_code)
 {
     const auto& edition = dossier.edition;
     const auto day = shanghai_date(edition.published_at);
@@ -91,8 +92,8 @@ render::Sheet sheet_of(Visit& visit, const Dossier& dossier, const std::string& 
     sheet.title = period_words(edition.period) + " " +
                   matter(edition.title, dossier.village.name, edition.period, edition.form);
     sheet.facts.published_on = day;
-    const auto hung_on = day_code.empty() ? day : shanghai_date(visit.now); // what is printed for a board hangs from today
-    if (const auto posted = law::posted(visit.reading().statutes, hung_on, {.division = edition.village}))
+    const auto hung_on = day_code.empty() ? day : office.today(); // what is printed for a board hangs from today
+    if (const auto posted = law::posted(office.statutes, hung_on, {.division = edition.village}))
         sheet.facts.posted_until = posted->last_required_day;
     if (dossier.content) add_content(sheet, *dossier.content);
     else sheet.paragraphs = {say("portal.sheet_withdrawn"), dossier.current().note};
@@ -106,19 +107,20 @@ render::Sheet sheet_of(Visit& visit, const Dossier& dossier, const std::string& 
     sheet.code = edition.code;
     sheet.edition = static_cast<int>(edition.number);
     sheet.day_code = day_code;
-    sheet.qr_payload = domain::sheet_address(visit.site.base_url, edition.code, edition.commitment, dossier.position, day_code);
+    sheet.qr_payload =
+        domain::sheet_address(site.base_url, edition.code, edition.commitment, dossier.position, day_code);
     return sheet;
 }
 
-std::string watermark_of_new(const Visit& visit)
+std::string watermark_of_new(const Site& site)
 {
-    return visit.site.demonstration ? say("sheet.demonstration") : std::string();
+    return site.demonstration ? say("sheet.demonstration") : std::string();
 }
 
-std::string watermark_of(Visit& visit, const Dossier& dossier)
+std::string watermark_of(const Site& site, const Dossier& dossier)
 {
     std::vector<std::string> marks;
-    if (visit.site.demonstration) marks.push_back(watermark_of_new(visit));
+    if (site.demonstration) marks.push_back(watermark_of_new(site));
     if (dossier.is_withdrawn()) marks.push_back(say("portal.withdrawn"));
     else if (!dossier.is_current()) marks.push_back(say("sheet.superseded"));
     return join(marks, " ");

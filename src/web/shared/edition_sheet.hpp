@@ -3,13 +3,15 @@
 
 #include "render/sheet.hpp"
 #include "web/shared/dossier.hpp"
-#include "web/shared/visit.hpp"
+#include "web/shared/site.hpp"
 
 namespace gongkai::web {
 
 // The day code stands on what is printed for a board; the page's own copy has none.
-render::Sheet sheet_of(Visit& visit, const Dossier& dossier, const std::string& day_code = {});
-std::string watermark_of_new(const Visit& visit); // 演示 or nothing: as when the edition was new
-std::string watermark_of(Visit& visit, const Dossier& dossier); // 演示, 已更正, 已撤回; nothing when all is well
+render::Sheet sheet_of(app::Office& office, const Site& site, const Dossier& dossier,
+                       const std::string& day_code = {});
+std::string watermark_of_new(const Site& site); // 演示 or nothing: as when the edition was new
+std::string watermark_of(const Site& site,
+                         const Dossier& dossier); // 演示, 已更正, 已撤回; nothing when all is well
 
 }

@@ -69,7 +69,7 @@ Result<std::string> pack_pdf(Visit& visit, const domain::Place& place, const std
     const auto paper = paper_asked(visit, plan.room.paper);
     std::vector<render::Sheet> sheets{cover_of(visit, place, plan, paper, day_code)};
     for (const auto* one : plan.hung())
-        sheets.push_back(sheet_of(visit, one->dossier, day_code));
+        sheets.push_back(sheet_of(visit.reading(), visit.site, one->dossier, day_code));
     return render::sheets_pdf(sheets, printed_on(visit, paper));
 }
 

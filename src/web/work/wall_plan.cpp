@@ -12,7 +12,7 @@ using domain::Paper;
 SheetToHang measured(Visit& visit, const std::string& code)
 {
     SheetToHang one{.dossier = dossier_of(visit.reading(), code).value(), .size = {.edition = code}};
-    const auto sheet = sheet_of(visit, one.dossier);
+    const auto sheet = sheet_of(visit.reading(), visit.site, one.dossier);
     one.size.a3_pages = static_cast<int>(render::sheet_pages(sheet, printed_on(visit, Paper::a3)));
     one.size.a4_pages = static_cast<int>(render::sheet_pages(sheet, printed_on(visit, Paper::a4)));
     return one;
@@ -61,7 +61,7 @@ render::SheetOptions printed_on(const Visit& visit, Paper paper)
     using Options = render::SheetOptions;
     return {.paper = paper == Paper::a3 ? Options::Paper::a3_landscape : Options::Paper::a4_portrait,
             .print = Options::Print::usual,
-            .watermark = watermark_of_new(visit)};
+            .watermark = watermark_of_new(visit.site)};
 }
 
 }
