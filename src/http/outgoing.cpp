@@ -190,10 +190,11 @@ std::string head_text(const Response& response, int status, std::uint64_t length
     }
     for (const auto& header : extra) line(header.name, header.value);
     if (status != 304 && status != 204) line("Content-Length", std::to_string(length));
-    if (response.header("content-security-policy")) // a page with its own, say a sandboxed upload
-        out.append(security_headers().substr(security_headers().find("\r\n") + 2));
-    else
-        out.append(security_headers());
+    for (auto left = security_headers(); !left.empty();) { // but for those that a page has of its own: a sandboxed upload, a frame
+        const auto one = left.substr(0, left.find("\r\n") + 2);
+        if (!response.header(one.substr(0, one.find(':')))) out.append(one);
+        left.remove_prefix(one.size());
+    }
     return out += "\r\n";
 }
 
