@@ -104,7 +104,7 @@ if options.cut_after is not None:
     front = listener.getsockname()[1]
     threading.Thread(target=between, args=(listener, port), daemon=True).start()
 (folder / "known_hosts").write_text(f"[127.0.0.1]:{front} {' '.join(other or host)}\n")
-signal.signal(signal.SIGTERM, lambda *_: sys.exit())  # so that what was started ends too
+signal.signal(signal.SIGTERM, signal.SIG_IGN)  # the end of standard input comes first: then what was started ends too
 print(front, flush=True)
 try:
     sys.stdin.read()

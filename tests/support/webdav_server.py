@@ -61,7 +61,7 @@ for _ in range(100):
         break
     except OSError:
         time.sleep(0.05)
-signal.signal(signal.SIGTERM, lambda *_: sys.exit())  # so that what was started ends too
+signal.signal(signal.SIGTERM, signal.SIG_IGN)  # the end of standard input comes first: then what was started ends too
 print(port, flush=True)
 try:
     sys.stdin.read()
