@@ -63,6 +63,14 @@ struct LogQuestion {
 int tlog_verify(const Config& config, const LogQuestion& asked, Format format);
 int tlog_recover(const Config& config, const LogQuestion& asked, Format format);
 
+struct ColumnQuestion {
+    std::string division, place, address;
+    bool demonstration = false;
+};
+int column_build(const Config& config, const ColumnQuestion& asked, Format format); // `place`: the folder it goes to
+int column_check(const Config& config, const ColumnQuestion& asked, Format format); // `place`: a folder or an address
+int column_push(const Config& config, const ColumnQuestion& asked, Format format);  // empty division: all that are configured
+
 enum class Upgrade { after_backup, without_backup }; // of the database to this program's schema
 int serve(const Config& config, Upgrade upgrade);
 

@@ -1,6 +1,7 @@
 #include "cli/config.hpp"
 
 #include "base/date.hpp"
+#include "cli/config_column.hpp"
 #include "cli/config_out.hpp"
 
 #include <boost/json.hpp>
@@ -175,9 +176,10 @@ ReadConfig read_config(const std::string& file, std::string_view bytes)
     ReadConfig read;
     each_setting(read.config, Reader{root});
     read.config.robots = read_robots(root);
+    read.config.columns = read_columns(root);
     check(root, read.config);
     for (const auto& table : root.keys())
-        if (table != robot_tables)
+        if (table != robot_tables && table != column_tables)
             if (const auto found = root.maybe_table(table)) found->refuse_unknown_keys();
     root.refuse_unknown_keys();
     read.problems = document.problems();
@@ -188,7 +190,7 @@ std::string config_text(const Config& config)
 {
     std::string out, last_table;
     each_setting(config, Writer{out, last_table});
-    return out + robots_text(config.robots);
+    return out + robots_text(config.robots) + columns_text(config.columns);
 }
 
 }

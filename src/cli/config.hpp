@@ -65,6 +65,16 @@ struct Config {
         std::string column_name, column_type, column_description, column_keywords;
     } government;
     std::vector<outlet::Robot> robots; // of groups of people in office
+    struct Column { // a division's pages for a government site
+        std::string division;
+        std::string to = "";      // a folder, sftp://… or https://… (WebDAV); empty: only served, to be fetched
+        std::string address = ""; // where people read it there; empty: this site's own
+        std::string user = "";
+        Secret password;
+        std::string key_file = "", known_hosts = ""; // SFTP
+        std::string ca_file = "";                    // WebDAV
+    };
+    std::vector<Column> columns;
 
     std::filesystem::path database_path() const { return std::filesystem::path(store.folder) / "gongkai.db"; }
     std::string database_place() const { return store.database.empty() ? database_path().string() : store.database; }

@@ -6,6 +6,7 @@
 
 #include "base/file.hpp"
 #include "cli/backup_options.hpp"
+#include "cli/column_options.hpp"
 #include "cli/commands.hpp"
 #include "cli/premises.hpp"
 
@@ -273,6 +274,11 @@ int run(int count, char** texts)
                                        words.config = backup_words.config;
                                        return config_of(words);
                                    }});
+    ColumnWords column_words;
+    add_column(app, column_words, words.command, [&words, &column_words] {
+        words.config = column_words.config;
+        return config_of(words);
+    });
     add_law(app, words);
     add_files(app, words);
     add_edition(app, words);

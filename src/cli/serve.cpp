@@ -12,6 +12,8 @@
 #include "app/open_duties.hpp"
 #include "app/set_up.hpp"
 #include "app/site_start.hpp"
+#include "cli/columns.hpp"
+#include "cli/column_rounds.hpp"
 #include "cli/household.hpp"
 #include "cli/premises.hpp"
 #include "cli/upgrade.hpp"
@@ -21,6 +23,7 @@
 #include "intake/read_workbook.hpp"
 #include "store/divisions.hpp"
 #include "web/api/routes.hpp"
+#include "web/column/routes.hpp"
 #include "web/portal/routes.hpp"
 #include "web/shared/front_door.hpp"
 #include "web/shared/house_routes.hpp"
@@ -33,19 +36,6 @@
 
 namespace gongkai::cli {
 namespace {
-
-web::Site site_of(Premises& premises, const Config& config, bool demonstration)
-{
-    const auto& g = config.government;
-    return {.name = site_name(premises, config),
-            .scope = config.site.scope,
-            .base_url = config.site.base_url,
-            .demonstration = demonstration,
-            .government = {g.site_name, g.site_domain, g.site_id_code, g.content_source},
-            .column = {g.column_name, g.column_type, g.column_description, g.column_keywords},
-            .doors = {},
-            .sends_mail = !config.mail.host.empty()};
-}
 
 http::ServerOptions server_options(const Config& config, http::PageCache& cache, const web::FrontDoor& door,
                                    web::Operations& operations)
@@ -115,7 +105,7 @@ void serve_until_told(Premises& premises, const Config& config, bool demonstrati
     http::PageCache cache(
         64 << 20, {std::string(web::large_type_cookie), "__Host-" + std::string(web::large_type_cookie)});
     const web::FrontDoor door(premises.house, site, cache,
-                              {web::house_routes(), web::portal_routes(), web::api_routes(),
+                              {web::house_routes(), web::portal_routes(), web::column_routes(), web::api_routes(),
                                web::account_routes(), web::town_routes(), web::place_routes(), web::work_routes()});
     const web::Probes probes(premises.house, cache, site.scope, operations);
     http::Server server(server_options(config, cache, door, operations),
@@ -127,6 +117,7 @@ void serve_until_told(Premises& premises, const Config& config, bool demonstrati
     const app::DutyWatch watch(premises.house);
     std::optional<app::CourierRounds> courier;
     if (auto carriers = carriers_of(premises, config); !carriers.is_empty()) courier.emplace(premises.house, std::move(carriers));
+    const ColumnRounds columns(premises.house, site, cache, config.columns);
     operations.server = &server;
     fmt::print("http://{}:{}\n", config.server.address, server.port());
     std::fflush(stdout);

@@ -124,5 +124,42 @@ TEST(Config, left_empty_is_the_default)
     EXPECT_EQ(Config{}.database_place(), "var/gongkai.db");
 }
 
+TEST(ColumnConfig, says_where_a_column_goes_and_never_the_password)
+{
+    const auto read = read_config("gongkai.toml", R"([[column]]
+division = "220681101"
+to = "https://dav.example.gov.cn/column"
+address = "https://www.example.gov.cn/liudaogou"
+user = "gongkai"
+password = "the-secret"
+
+[[column]]
+division = "220681101212"
+)");
+    EXPECT_TRUE(read.problems.empty());
+    ASSERT_EQ(read.config.columns.size(), 2u);
+    EXPECT_EQ(read.config.columns[0].password.text, "the-secret");
+    const auto shown = config_text(read.config);
+    EXPECT_EQ(shown.find("the-secret"), shown.npos);
+    EXPECT_NE(shown.find("https://dav.example.gov.cn/column"), shown.npos);
+}
+
+TEST(ColumnConfig, names_every_mistake_and_never_the_password)
+{
+    const std::string column = "[[column]]\ndivision = \"220681101\"\n", user = "user = \"gongkai\"\n",
+                      sftp = column + "to = \"sftp://example.cn/srv\"\n";
+    EXPECT_TRUE(problems_of(column + "to = \"/srv/column\"\n").empty());
+    EXPECT_TRUE(problems_of(sftp + user + "known_hosts = \"/k\"\nkey_file = \"/key\"\n").empty());
+    for (const auto& wrong : {std::string("[[column]]\nto = \"/srv/column\"\n"), column + "to = \"srv/column\"\n",
+                              column + "to = \"ftp://example.cn/x\"\n" + user, sftp + "known_hosts = \"/k\"\nkey_file = \"/key\"\n",
+                              sftp + user + "key_file = \"/key\"\n", sftp + user + "known_hosts = \"/k\"\n",
+                              column + "to = \"https://example.cn/x\"\n" + user, column + "adress = \"https://example.cn\"\n",
+                              column + "address = \"www.example.cn\"\n", column + "to = \"sftp://me:the-secret@example.cn/x\"\n"}) {
+        const auto problems = problems_of(wrong);
+        EXPECT_FALSE(problems.empty()) << wrong;
+        for (const auto& problem : problems) EXPECT_EQ(problem.find("the-secret"), problem.npos);
+    }
+}
+
 }
 }

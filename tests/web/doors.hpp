@@ -4,6 +4,7 @@
 #include "render/say.hpp"
 #include "support/world.hpp"
 #include "web/api/routes.hpp"
+#include "web/column/routes.hpp"
 #include "web/portal/routes.hpp"
 #include "web/shared/front_door.hpp"
 #include "web/shared/house_routes.hpp"
@@ -51,7 +52,8 @@ inline Site test_site()
 
 inline std::vector<std::span<const Route>> all_tables()
 {
-    return {house_routes(), portal_routes(), api_routes(), account_routes(), town_routes(), place_routes(), work_routes()};
+    return {house_routes(),   portal_routes(), column_routes(), api_routes(),
+            account_routes(), town_routes(),   place_routes(),  work_routes()};
 }
 
 struct WholeSite {

@@ -55,6 +55,9 @@ inline const std::vector<Expectation> expectations{
     {"GET /feed/{name}", "", About::everybody},
     {"GET /sitemap.xml", "", About::everybody},
     {"GET /robots.txt", "", About::everybody},
+    {"GET /column/{division}", "", About::everybody},
+    {"GET /column/{division}/{path...}", "", About::everybody},
+    {"GET /embed/{division}", "", About::everybody},
 
     {"GET /api/v1/divisions/{code}", "", About::everybody},
     {"GET /api/v1/villages/{code}/disclosures", "", About::everybody},

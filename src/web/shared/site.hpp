@@ -4,7 +4,12 @@
 #include "app/door_rules.hpp"
 #include "web/shared/government_meta.hpp"
 
+#include <memory>
 #include <string>
+
+namespace gongkai::web::column {
+class ServedColumns;
+}
 
 namespace gongkai::web {
 
@@ -17,6 +22,7 @@ struct Site {
     GovernmentColumn column;
     app::DoorRules doors = {};
     bool sends_mail = false; // there is a mail server to give it to
+    std::shared_ptr<column::ServedColumns> columns = {}; // kept for government sites; none: no such addresses
 };
 
 }

@@ -1,0 +1,188 @@
+#include "web/column/article_files.hpp"
+
+#include "base/text.hpp"
+#include "domain/masked_names.hpp"
+#include "domain/statement.hpp"
+#include "render/say.hpp"
+#include "views/column.hpp"
+#include "web/shared/edition_sheet.hpp"
+#include "web/shared/edition_table.hpp"
+#include "web/shared/edition_words.hpp"
+#include "web/shared/wording.hpp"
+
+namespace gongkai::web::column {
+namespace {
+
+using domain::EditionKind;
+using render::say;
+
+std::string title_of(const Dossier& dossier)
+{
+    const auto& edition = dossier.edition;
+    return join({dossier.village.name, period_words(edition.period),
+                 matter(edition.title, dossier.village.name, edition.period, edition.form)},
+                " ");
+}
+
+std::vector<Fact> facts_of(const Listed& listed, const Dossier& dossier)
+{
+    const auto& edition = dossier.edition;
+    std::vector<Fact> facts{{.term = say("column.published"), .words = shanghai_minute(edition.published_at)},
+                            {.term = say("column.source"), .words = listed.committee}};
+    if (!edition.reviewed_by.empty())
+        facts.push_back({.term = say("column.reviewed"), .words = edition.reviewed_by});
+    if (!edition.approved_by.empty())
+        facts.push_back({.term = say("column.approved"), .words = edition.approved_by});
+    if (dossier.is_current() && !dossier.is_withdrawn() && listed.until)
+        facts.push_back({.term = say("column.posted_until"), .words = render::date(*listed.until)});
+    return facts;
+}
+
+std::vector<Banner> banners_of(const Listed& listed, const Dossier& dossier)
+{
+    std::vector<Banner> banners;
+    const auto& current = dossier.current();
+    if (!dossier.is_current())
+        banners.push_back(
+            {"warn",
+             dossier.is_withdrawn() ? say("portal.withdrawn_banner")
+                                    : say("portal.superseded_banner", current.number),
+             Link{.href = current.code + ".html", .words = say("portal.see_edition", current.number)}});
+    if (dossier.is_withdrawn() || !dossier.is_current()) return banners;
+    if (listed.is_over) banners.push_back({"", say("column.is_over", *listed.until)});
+    if (listed.is_masked) banners.push_back({"", say("column.is_masked")});
+    return banners;
+}
+
+std::vector<Link> editions_of(const Dossier& dossier)
+{
+    std::vector<Link> links;
+    for (const auto& edition : dossier.all)
+        links.push_back(
+            {.href = edition.code + ".html",
+             .words = say("column.edition", event_words(edition), shanghai_minute(edition.published_at)),
+             .is_here = edition.code == dossier.edition.code});
+    return links;
+}
+
+// What may be taken away of an edition: only what counts and is still posted, or names nobody.
+bool has_files(const Listed& listed, const store::ColumnEdition& edition)
+{
+    return edition.code == listed.current().code && !listed.is_withdrawn() && !listed.is_masked;
+}
+
+bool has_table(const store::ColumnEdition& edition)
+{
+    return edition.form == domain::Form::finance || edition.form == domain::Form::list;
+}
+
+std::vector<Link> files_of(const Listed& listed, const store::ColumnEdition& edition)
+{
+    std::vector<Link> links;
+    if (!has_files(listed, edition)) return links;
+    links.push_back({.href = edition.code + ".pdf", .words = say("column.sheet")});
+    if (!has_table(edition)) return links;
+    links.push_back({.href = edition.code + ".xlsx", .words = say("portal.file_xlsx")});
+    links.push_back({.href = edition.code + ".csv", .words = say("portal.file_csv")});
+    return links;
+}
+
+Dossier dossier_in(app::Office& office, const std::string& code)
+{
+    auto dossier = dossier_of(office, code);
+    return std::move(dossier).value(); // an edition is never deleted
+}
+
+ColumnPage frame(const ColumnOf& column, const Listed& listed, const Dossier& dossier,
+                 const std::string& title)
+{
+    auto page = column_page(column, Depth::folder);
+    page.navigation = {{.href = "../index.html", .words = say("column.all")}};
+    if (column.has_villages())
+        page.navigation.push_back(
+            {.href = "../" + dossier.village.code + "/index.html", .words = dossier.village.name});
+    page.title = say("column.list_title", title, column.name);
+    page.description = say("portal.edition_description", title, dossier.edition.code);
+    page.original_href = column.site.base_url + "/e/" + dossier.edition.code;
+    page.government = government_meta(
+        column.site.government, column.site.column,
+        {.title = title, .published_at = dossier.edition.published_at, .source = listed.committee});
+    return page;
+}
+
+std::string html_of(app::Office& office, const ColumnOf& column, const Listed& listed,
+                    const store::ColumnEdition& edition)
+{
+    auto dossier = dossier_in(office, edition.code);
+    const auto title = title_of(dossier);
+    ArticlePage view{.page = frame(column, listed, dossier, title),
+                     .title = title,
+                     .facts = facts_of(listed, dossier),
+                     .banners = banners_of(listed, dossier),
+                     .files = files_of(listed, edition),
+                     .editions = editions_of(dossier),
+                     .contacts = contact_lines(dossier.contact),
+                     .code = edition.code,
+                     .commitment = dossier.edition.commitment};
+    if (!dossier.content) {
+        view.withdrawn = dossier.current().note;
+    } else {
+        if (listed.is_masked) dossier.content = domain::with_masked_names(std::move(*dossier.content));
+        view.content = content_view(*dossier.content);
+        view.people = people_of(dossier.edition);
+        if (edition.kind == EditionKind::corrected) view.note = edition.note;
+    }
+    render::Out out;
+    views::column_article(out, view);
+    return out.take();
+}
+
+std::string sheet_of_edition(app::Office& office, const ColumnOf& column, const std::string& code)
+{
+    const auto dossier = dossier_in(office, code);
+    return render::sheet_pdf(
+        sheet_of(office, column.site, dossier),
+        {.paper = render::SheetOptions::Paper::a4_portrait, .watermark = watermark_of(column.site, dossier)});
+}
+
+template<class Write>
+auto table_of_edition(const std::string& code, Write write)
+{
+    return [code, write](app::Office& office) {
+        const auto table = table_file_of(*dossier_in(office, code).content);
+        return write(table.value_or(render::TableFile()));
+    };
+}
+
+void add_files(std::vector<app::ColumnFile>& files, const SharedColumn& column, const Listed& listed,
+               const store::ColumnEdition& edition)
+{
+    const auto beside = "e/" + edition.code;
+    files.push_back({beside + ".html", listed.made_of, [column, &listed, &edition](app::Office& office) {
+                         return html_of(office, *column, listed, edition);
+                     }});
+    if (!has_files(listed, edition)) return;
+    const auto& code = edition.code;
+    files.push_back({beside + ".pdf", listed.made_of, [column, code](app::Office& office) {
+                         return sheet_of_edition(office, *column, code);
+                     }});
+    if (!has_table(edition)) return;
+    files.push_back(
+        {beside + ".csv", fingerprint({column->made_of, code}), table_of_edition(code, render::csv)});
+    files.push_back(
+        {beside + ".xlsx", fingerprint({column->made_of, code}),
+         table_of_edition(code, [](const render::TableFile& table) { return render::xlsx(table); })});
+}
+
+}
+
+std::vector<app::ColumnFile> article_files(const SharedColumn& column)
+{
+    std::vector<app::ColumnFile> files;
+    for (const auto& listed : column->listed)
+        for (const auto& edition : listed.editions)
+            add_files(files, column, listed, edition);
+    return files;
+}
+
+}
