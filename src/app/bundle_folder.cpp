@@ -1,6 +1,7 @@
 #include "app/bundle_folder.hpp"
 
 #include <set>
+#include <unistd.h>
 
 #include "base/file.hpp"
 #include "base/file_batch.hpp"
@@ -59,23 +60,36 @@ void take_away(const fs::path& folder, const std::string& path)
 
 }
 
-Result<BundleFolder> BundleFolder::open(const fs::path& folder, const std::string& division)
+Result<> BundleFolder::prepare(const fs::path& folder)
 {
     std::error_code unreachable;
-    const auto parent = fs::absolute(folder).lexically_normal().parent_path();
-    if (!fs::is_directory(folder, unreachable)) {
-        if (fs::exists(folder, unreachable))
-            return refuse({.says = "column.no_folder", .with = {folder.string()}});
-        if (!fs::is_directory(parent, unreachable))
-            return refuse({.kind = Refusal::Kind::missing,
-                           .says = "column.no_parent",
-                           .with = {folder.string(), parent.string()}});
+    const auto parent = folder.parent_path();
+    const bool is_there = fs::is_directory(folder, unreachable);
+    if (!is_there && fs::exists(folder, unreachable))
+        return refuse({.says = "column.no_folder", .with = {folder.string()}});
+    if (!is_there && !fs::is_directory(parent, unreachable))
+        return refuse({.kind = Refusal::Kind::missing,
+                       .says = "column.no_parent",
+                       .with = {folder.string(), parent.string()}});
+    if (::access((is_there ? folder : parent).c_str(), R_OK | W_OK | X_OK) != 0)
+        return refuse({.kind = Refusal::Kind::forbidden,
+                       .says = "column.not_writable",
+                       .with = {(is_there ? folder : parent).string()}});
+    if (!is_there) {
         fs::create_directory(folder);
     } else if (!fs::is_empty(folder) && !fs::exists(folder / column_manifest_name) &&
                !fs::exists(folder / plan_name) && !fs::exists(folder / lock_name)) {
         return refuse(
             {.kind = Refusal::Kind::conflict, .says = "column.not_ours", .with = {folder.string()}});
     }
+    return {};
+}
+
+Result<BundleFolder> BundleFolder::open(const fs::path& named, const std::string& division)
+{
+    auto folder = fs::absolute(named).lexically_normal();
+    if (!folder.has_filename()) folder = folder.parent_path(); // a slash at its end
+    TRY(prepare(folder));
     auto lock = FolderLock::take(folder / lock_name);
     if (!lock)
         return refuse({.kind = Refusal::Kind::conflict, .says = "column.in_use", .with = {folder.string()}});

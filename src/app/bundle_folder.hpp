@@ -32,6 +32,7 @@ private:
         : folder_(std::move(folder)), lock_(std::move(lock))
     {
     }
+    static Result<> prepare(const std::filesystem::path& folder);
     Result<> look_around(const std::string& division);
 
     std::filesystem::path folder_;

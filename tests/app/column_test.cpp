@@ -63,6 +63,7 @@ TEST_F(ColumnFolder, is_written_changed_and_thinned_out)
     const Contents first{{"index.html", "one"}, {"e/A.html", "a"}, {"v/B.html", "b"}};
     EXPECT_EQ(write(first).made, 3);
     EXPECT_EQ(there(folder), first);
+    EXPECT_EQ(must(write_column(world.house(), plan(first), folder / "")).kept, 3); // with a slash at its end
     const Contents second{{"index.html", "two"}, {"e/A.html", "a"}};
     const auto written = write(second);
     EXPECT_EQ(std::tuple(written.made, written.kept, written.removed), std::tuple(1, 1, 1));
