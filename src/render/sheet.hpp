@@ -48,6 +48,8 @@ struct SheetFacts { // the line under the title; what is empty is not said
     std::vector<std::string> more = {};
 };
 
+std::vector<std::string> words_of(const SheetFacts& facts);
+
 struct Voice {        // what the supervisory committee says: a reservation, an objection
     std::string lead; // printed bold before the text
     std::string text;

@@ -10,18 +10,6 @@ namespace {
 
 constexpr double title_line = 1.16, note_line = 1.32;
 
-std::vector<std::string> facts_of(const SheetFacts& facts)
-{
-    std::vector<std::string> said;
-    if (!facts.unit.empty()) said.push_back(say("sheet.unit", facts.unit));
-    if (facts.published_on) said.push_back(say("sheet.published", *facts.published_on));
-    if (facts.posted_until) said.push_back(say("sheet.posted_until", *facts.posted_until));
-    if (!facts.source.empty()) said.push_back(say("sheet.source", facts.source));
-    if (facts.count) said.push_back(say("sheet.count", *facts.count));
-    said.insert(said.end(), facts.more.begin(), facts.more.end());
-    return said;
-}
-
 // On one line when it can be; else the village above its title, and smaller still when even that is too wide.
 std::pair<std::vector<std::string>, Style> title_in(const Sheet& sheet, const Paper& paper, double width)
 {
@@ -48,13 +36,25 @@ std::pair<std::vector<std::string>, Style> title_in(const Sheet& sheet, const Pa
 
 }
 
+std::vector<std::string> words_of(const SheetFacts& facts)
+{
+    std::vector<std::string> said;
+    if (!facts.unit.empty()) said.push_back(say("sheet.unit", facts.unit));
+    if (facts.published_on) said.push_back(say("sheet.published", *facts.published_on));
+    if (facts.posted_until) said.push_back(say("sheet.posted_until", *facts.posted_until));
+    if (!facts.source.empty()) said.push_back(say("sheet.source", facts.source));
+    if (facts.count) said.push_back(say("sheet.count", *facts.count));
+    said.insert(said.end(), facts.more.begin(), facts.more.end());
+    return said;
+}
+
 SheetPainter::SheetPainter(Canvas& canvas, const Sheet& sheet, const Paper& paper)
     : canvas_(canvas), sheet_(sheet), paper_(paper), running_(sheet.columns.size())
 {
     const double width = content_width() - paper.mark_width - paper.facts;
     std::tie(title_, title_style_) = title_in(sheet, paper, width);
     const double titles = static_cast<double>(title_.size()) * title_style_.size * title_line;
-    facts_ = typesetter_.pack(facts_of(sheet.facts), {Face::sans, paper.facts}, width);
+    facts_ = typesetter_.pack(words_of(sheet.facts), {Face::sans, paper.facts}, width);
     const int lines = typesetter_.set(facts_, {Face::sans, paper.facts}, width).lines();
     const double facts = facts_.empty() ? 0 : lines * paper.facts * note_line + paper.facts * 0.4;
     const double below_qr =
