@@ -6,17 +6,12 @@
 
 namespace gongkai::web {
 
+using app::duty_key_words;
+using app::stage_words;
 using domain::DutyKey;
 using render::say;
 
 namespace {
-
-std::string stage_words(const DutyKey& key)
-{
-    if (key.quarter) return say("portal.stage.progress", render::quarter(*key.quarter));
-    if (key.day) return say("portal.stage.progress", render::date(*key.day));
-    return say(std::string("portal.stage.") + boost::describe::enum_to_string(*key.stage, "before"));
-}
 
 std::string project_words(const store::DutyRow& duty, const DutyKey& key, const std::string& item)
 {
@@ -25,15 +20,6 @@ std::string project_words(const store::DutyRow& duty, const DutyKey& key, const 
                         : say("portal.of_project", name, stage_words(key), item);
 }
 
-}
-
-std::string duty_key_words(const std::string& period)
-{
-    const auto key = domain::parse_duty_key(period);
-    if (!key) return {};
-    const auto words = key->project ? say("portal.project", *key->project, stage_words(*key))
-                                    : render::date(key->day.value_or(Date()));
-    return key->nth > 1 ? say("portal.nth", words, key->nth) : words;
 }
 
 std::string duty_title(const store::DutyRow& duty, const std::string& item)

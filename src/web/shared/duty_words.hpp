@@ -7,7 +7,6 @@
 
 namespace gongkai::web {
 
-std::string duty_key_words(const std::string& period); // 2026年11月22日（第 2 件）, 项目 1 事前; empty for what is no key
 std::string duty_title(const store::DutyRow& duty, const std::string& item); // 村民会议的决议：修村部道路
 std::string end_words(const store::DutyRow& duty); // 准予免办（冯伟，11月28日）：…; empty when it hasn't ended
 

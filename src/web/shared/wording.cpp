@@ -2,23 +2,11 @@
 
 #include "base/text.hpp"
 #include "render/say.hpp"
-#include "web/shared/duty_words.hpp"
 
 namespace gongkai::web {
 
 using domain::DutyState;
 using render::say;
-
-std::string period_words(const std::string& period)
-{
-    if (const auto month = parse_month(period)) return render::month(*month);
-    if (const auto quarter = parse_quarter(period)) return render::quarter(*quarter);
-    if (const auto date = parse_date(period)) return render::date(*date);
-    if (period.size() == 4 && period.find_first_not_of("0123456789") == period.npos)
-        return say("portal.year", period);
-    const auto words = duty_key_words(period);
-    return words.empty() ? period : words;
-}
 
 std::string day_words(Date day, Date today)
 {
@@ -31,14 +19,6 @@ std::string day_words(Date day, Date today)
 std::string name_list(const std::vector<std::string>& names)
 {
     return join(names, say("portal.list_comma"));
-}
-
-std::string matter(std::string title, const std::string& village, const std::string& period, domain::Form form)
-{
-    if (form == domain::Form::finance) return say("portal.finance_matter");
-    for (const auto& repeated : {village, period_words(period)})
-        if (title.starts_with(repeated) && title.size() > repeated.size()) title = trim(title.substr(repeated.size()));
-    return title;
 }
 
 std::string matter(const store::Heading& heading, const std::string& village)

@@ -1,6 +1,10 @@
 #pragma once
 // How pages put things: periods, days, how a duty or an edition stands, where an article is found.
 
+#include <string>
+#include <vector>
+
+#include "app/period_words.hpp"
 #include "domain/division.hpp"
 #include "law/due.hpp"
 #include "store/divisions.hpp"
@@ -8,18 +12,14 @@
 #include "store/editions.hpp"
 #include "web/shared/parts.hpp"
 
-#include <string>
-#include <vector>
-
 namespace gongkai::web {
 
+using app::matter;
+using app::period_words;
 
-std::string period_words(const std::string& period);       // 2026-10 → 2026年10月; what isn't a period stays
 std::string day_words(Date day, Date today);               // 今天, 昨天, 11月23日, 2025年11月23日
 std::string name_list(const std::vector<std::string>& names);
 
-// The matter alone, without the village and period that its title repeats.
-std::string matter(std::string title, const std::string& village, const std::string& period, domain::Form form);
 std::string matter(const store::Heading& heading, const std::string& village);
 
 Tag standing_tag(const domain::Standing& standing);
