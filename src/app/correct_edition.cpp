@@ -1,5 +1,6 @@
 #include "app/correct_edition.hpp"
 
+#include "app/announce.hpp"
 #include "app/draft_access.hpp"
 #include "app/log_edition.hpp"
 #include "app/seal_content.hpp"
@@ -84,6 +85,7 @@ Result<domain::Edition> withdraw_edition(Office& office, const WithdrawEdition& 
     TRY(store::Editions(office.db).add(transaction, tombstone, edition.id));
     TRY(log_edition(office, transaction, tombstone, edition.code));
     record(office, transaction, "withdraw_edition", edition.village, tombstone.code);
+    announce(office, transaction, tombstone);
     transaction.commit();
     return tombstone;
 }

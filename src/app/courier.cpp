@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "app/choose_mail.hpp"
+#include "base/ensure.hpp"
+#include "base/json.hpp"
 #include "render/say.hpp"
 #include "store/accounts.hpp"
 #include "store/outbox.hpp"
@@ -64,7 +66,14 @@ bool Courier::claim(domain::Outgoing& message)
 
 Delivery Courier::carry(const domain::Outgoing& message, Instant now)
 {
-    return message.channel == domain::Channel::mail ? carry_mail(message, now) : carry_to_group(message, now);
+    switch (message.channel) {
+    case domain::Channel::mail: return carry_mail(message, now);
+    case domain::Channel::wecom:
+    case domain::Channel::dingtalk:
+    case domain::Channel::feishu: return carry_to_group(message, now);
+    case domain::Channel::account: return carry_to_account(message, now);
+    }
+    std::unreachable();
 }
 
 Delivery Courier::carry_mail(const domain::Outgoing& message, Instant now)
@@ -87,6 +96,16 @@ Delivery Courier::carry_to_group(const domain::Outgoing& message, Instant now)
     if (robot == carriers_.robots.end()) return not_carried("outbox.no_robot");
     rests_until_[message.recipient] = Instant(now + outlet::pause_after_message(robot->kind));
     return robots_.send(*robot, message.body, now);
+}
+
+Delivery Courier::carry_to_account(const domain::Outgoing& message, Instant now)
+{
+    const auto account =
+        std::ranges::find(carriers_.accounts, message.recipient, &outlet::WechatAccount::app_id);
+    if (account == carriers_.accounts.end()) return not_carried("outbox.no_account");
+    const auto article = from_json<outlet::Article>(message.body);
+    ENSURE(article.has_value());
+    return accounts_.add_draft(*account, *article, now);
 }
 
 void Courier::settle(domain::Outgoing message, const Delivery& delivery)

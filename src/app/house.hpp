@@ -27,6 +27,7 @@ struct House {
     StorageHealth& storage;
     std::shared_ptr<CatalogBook> book = std::make_shared<CatalogBook>();
     std::shared_ptr<LiveDutyIndex> duties = std::make_shared<LiveDutyIndex>();
+    std::shared_ptr<const Ways> ways = {}; // none: nothing leaves the house
 };
 
 class Desk {
@@ -35,7 +36,7 @@ public:
     Desk(House& house, Purpose purpose, Instant now, domain::Actor actor)
         : lease_(purpose == Purpose::writing ? house.pool.write() : house.pool.read()),
           office{*lease_, house.statutes,  house.categories, house.archive, house.key, house.log,
-                 now,     std::move(actor),  *house.book}
+                 now,     std::move(actor),  *house.book,      house.ways.get()}
     {
     }
 

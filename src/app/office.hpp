@@ -18,6 +18,7 @@
 namespace gongkai::app {
 
 class PublicLog;
+struct Ways;
 
 struct Office {
     db::Connection& db;
@@ -29,6 +30,7 @@ struct Office {
     Instant now;
     domain::Actor actor;
     CatalogBook& book;
+    const Ways* ways = nullptr; // out of the house; none where nothing leaves it
     mutable std::shared_ptr<const CatalogShelf> shelf = {}; // taken when first asked for
 
     Date today() const { return shanghai_date(now); }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/announce.hpp"
 #include "app/draft_access.hpp"
 #include "app/log_edition.hpp"
 #include "app/review_draft.hpp"
@@ -126,6 +127,7 @@ Result<domain::Edition> publish_draft(Office& office, const PublishDraft& order)
     TRY(editions.add(transaction, edition, predecessor));
     TRY(log_edition(office, transaction, edition, code_of(office, predecessor)));
     record(office, transaction, "publish_draft", draft.village, edition.code);
+    announce(office, transaction, edition);
     transaction.commit();
     return edition;
 }

@@ -15,7 +15,8 @@ using Turn = Publisher::Turn;
 void act(House& house, db::Connection& db, Turn& turn)
 {
     Office office{db,        house.statutes, house.categories, house.archive,
-                  house.key, house.log,      turn.now,         turn.actor,      *house.book};
+                  house.key, house.log,      turn.now,         turn.actor,      *house.book,
+                  house.ways.get()};
     try {
         turn.act(office);
     } catch (const std::exception& fault) {

@@ -13,16 +13,6 @@ std::string about_today(const Office& office)
     return "reminder " + to_text(office.today());
 }
 
-domain::Channel channel_of(outlet::RobotKind kind)
-{
-    switch (kind) {
-    case outlet::RobotKind::wecom: return domain::Channel::wecom;
-    case outlet::RobotKind::dingtalk: return domain::Channel::dingtalk;
-    case outlet::RobotKind::feishu: return domain::Channel::feishu;
-    }
-    std::unreachable();
-}
-
 std::vector<const DueReminder*> within(const std::vector<DueReminder>& given, const std::string& division)
 {
     std::vector<const DueReminder*> found;

@@ -4,13 +4,9 @@
 
 #include "app/office.hpp"
 #include "app/reminder_digest.hpp"
+#include "app/ways.hpp"
 
 namespace gongkai::app {
-
-struct Outward { // how messages that leave the house speak of it
-    std::string base_url;
-    std::string site_name;
-};
 
 std::string mail_subject(const std::vector<const DueReminder*>& reminders);
 std::string mail_text(Office& office, const std::vector<const DueReminder*>& reminders, const Outward& outward);

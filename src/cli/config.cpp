@@ -177,9 +177,10 @@ ReadConfig read_config(const std::string& file, std::string_view bytes)
     each_setting(read.config, Reader{root});
     read.config.robots = read_robots(root);
     read.config.columns = read_columns(root);
+    read.config.accounts = read_accounts(root);
     check(root, read.config);
     for (const auto& table : root.keys())
-        if (table != robot_tables && table != column_tables)
+        if (table != robot_tables && table != column_tables && table != account_tables)
             if (const auto found = root.maybe_table(table)) found->refuse_unknown_keys();
     root.refuse_unknown_keys();
     read.problems = document.problems();
@@ -190,7 +191,7 @@ std::string config_text(const Config& config)
 {
     std::string out, last_table;
     each_setting(config, Writer{out, last_table});
-    return out + robots_text(config.robots) + columns_text(config.columns);
+    return out + robots_text(config.robots) + accounts_text(config.accounts) + columns_text(config.columns);
 }
 
 }

@@ -1,15 +1,16 @@
 #pragma once
 // gongkai.toml: what an operator can set. packaging/gongkai.toml explains every line.
 
-#include "base/toml.hpp"
-#include "outlet/robot.hpp"
-
 #include <boost/describe.hpp>
 #include <chrono>
 #include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
+
+#include "base/toml.hpp"
+#include "outlet/robot.hpp"
+#include "outlet/wechat_account.hpp"
 
 namespace gongkai::cli {
 
@@ -75,6 +76,7 @@ struct Config {
         std::string ca_file = "";                    // WebDAV
     };
     std::vector<Column> columns;
+    std::vector<outlet::WechatAccount> accounts; // public ones
 
     std::filesystem::path database_path() const { return std::filesystem::path(store.folder) / "gongkai.db"; }
     std::string database_place() const { return store.database.empty() ? database_path().string() : store.database; }

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "base/text.hpp"
 #include "outlet/mail.hpp"
 
 namespace gongkai::cli {
@@ -12,19 +13,25 @@ bool is_here(const std::string& host)
     return host == "127.0.0.1" || host == "::1" || host == "localhost";
 }
 
+bool is_code(const std::string& division)
+{
+    return !division.empty() && division.find_first_not_of("0123456789") == std::string::npos;
+}
+
 // The mistake is named, the address never: it holds the key.
 std::optional<outlet::Robot> read_robot(const Toml& table)
 {
     outlet::Robot robot{.kind = {}, .division = table.text("division"), .url = table.text("url")};
     robot.secret = table.maybe_text("secret").value_or("");
     robot.stand_in = table.maybe_text("stand_in").value_or("");
+    robot.editions = table.flag("editions");
     const auto kind = table.text("kind");
     table.refuse_unknown_keys();
     if (!boost::describe::enum_from_string(kind.c_str(), robot.kind)) {
         table.at("kind").problem("kind is wecom, dingtalk or feishu");
         return {};
     }
-    if (robot.division.empty() || robot.division.find_first_not_of("0123456789") != std::string::npos)
+    if (!is_code(robot.division))
         table.at("division").problem("division is a division code: digits only");
     else if (!outlet::is_webhook_of(robot.kind, robot.url))
         table.at("url").problem(fmt::format("url is not an address of {}'s own robots", kind));
@@ -34,6 +41,29 @@ std::optional<outlet::Robot> read_robot(const Toml& table)
     return {};
 }
 
+std::optional<outlet::WechatAccount> read_account(const Toml& table)
+{
+    outlet::WechatAccount account{
+        .division = table.text("division"), .app_id = table.text("app_id"), .secret = table.text("secret")};
+    account.author = table.maybe_text("author").value_or("");
+    account.publishes = table.flag("publishes");
+    account.stand_in = table.maybe_text("stand_in").value_or("");
+    table.refuse_unknown_keys();
+    if (!is_code(account.division))
+        table.at("division").problem("division is a division code: digits only");
+    else if (!outlet::is_app_id(account.app_id))
+        table.at("app_id").problem("app_id is wx and sixteen of 0-9 a-f");
+    else if (!outlet::is_app_secret(account.secret))
+        table.at("secret").problem("secret is thirty-two of 0-9 a-f");
+    else if (length_of(account.author) > outlet::longest_author)
+        table.at("author").problem("author has at most 16 characters");
+    else if (!account.stand_in.empty() && !outlet::is_loopback(account.stand_in))
+        table.at("stand_in")
+            .problem("stand_in is for trying things out: http://127.0.0.1:PORT and nothing else");
+    else
+        return account;
+    return {};
+}
 }
 
 void check_mail(const Toml& root, const Config::Mail& mail)
@@ -61,13 +91,32 @@ std::vector<outlet::Robot> read_robots(const Toml& root)
     return robots;
 }
 
+std::vector<outlet::WechatAccount> read_accounts(const Toml& root)
+{
+    std::vector<outlet::WechatAccount> accounts;
+    for (const auto& table : root.tables(account_tables))
+        if (auto account = read_account(table)) accounts.push_back(std::move(*account));
+    return accounts;
+}
+
+std::string accounts_text(const std::vector<outlet::WechatAccount>& accounts)
+{
+    std::string out;
+    for (const auto& account : accounts)
+        out += fmt::format("\n[[wechat_account]]\ndivision = \"{}\"\napp_id = \"{}\"\nsecret = "
+                           "\"********\"\nauthor = \"{}\"\npublishes = {}\n",
+                           account.division, account.app_id, account.author, account.publishes);
+    return out;
+}
+
 std::string robots_text(const std::vector<outlet::Robot>& robots)
 {
     std::string out;
     for (const auto& robot : robots)
-        out += fmt::format("\n[[robot]]\nkind = \"{}\"\ndivision = \"{}\"\nurl = \"********\"\nsecret = \"{}\"\n",
+        out += fmt::format("\n[[robot]]\nkind = \"{}\"\ndivision = \"{}\"\nurl = \"********\"\nsecret = "
+                           "\"{}\"\neditions = {}\n",
                            boost::describe::enum_to_string(robot.kind, ""), robot.division,
-                           robot.secret.empty() ? "" : "********");
+                           robot.secret.empty() ? "" : "********", robot.editions);
     return out;
 }
 

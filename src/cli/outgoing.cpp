@@ -16,12 +16,13 @@ app::Ways ways_of(Premises& premises, const Config& config)
 {
     return {.outward = {config.site.base_url, site_name(premises, config)},
             .mail = !config.mail.host.empty(),
-            .robots = config.robots};
+            .robots = config.robots,
+            .accounts = config.accounts};
 }
 
 app::Carriers carriers_of(Premises& premises, const Config& config)
 {
-    app::Carriers carriers{.mail = {}, .robots = config.robots};
+    app::Carriers carriers{.mail = {}, .robots = config.robots, .accounts = config.accounts};
     if (config.mail.host.empty()) return carriers;
     outlet::MailTls tls{};
     boost::describe::enum_from_string(config.mail.tls.c_str(), tls);

@@ -101,6 +101,7 @@ void serve_until_told(Premises& premises, const Config& config, bool demonstrati
                                 .token = config.metrics.token,
                                 .version = version(),
                                 .started_at = premises.house.clock.now()});
+    premises.house.ways = std::make_shared<const app::Ways>(ways_of(premises, config));
     const auto site = site_of(premises, config, demonstration);
     http::PageCache cache(
         64 << 20, {std::string(web::large_type_cookie), "__Host-" + std::string(web::large_type_cookie)});

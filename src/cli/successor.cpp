@@ -143,6 +143,7 @@ pid_t start_drill(const std::string& file, const Config& config)
     auto without_messages = config;
     without_messages.mail = {};
     without_messages.robots.clear();
+    without_messages.accounts.clear();
     const auto text = config_text(without_messages);
     std::array<int, 2> pipe{};
     if (::pipe2(pipe.data(), O_CLOEXEC) != 0) return 0;

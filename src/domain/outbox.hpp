@@ -10,8 +10,8 @@
 
 namespace gongkai::domain {
 
-enum class Channel { mail, wecom, dingtalk, feishu };
-BOOST_DESCRIBE_ENUM(Channel, mail, wecom, dingtalk, feishu)
+enum class Channel { mail, wecom, dingtalk, feishu, account }; // account: a public one, which takes articles
+BOOST_DESCRIBE_ENUM(Channel, mail, wecom, dingtalk, feishu, account)
 
 enum class OutgoingState { queued, sending, sent, failed, dropped }; // dropped: nobody is to get it any more
 BOOST_DESCRIBE_ENUM(OutgoingState, queued, sending, sent, failed, dropped)
@@ -19,7 +19,7 @@ BOOST_DESCRIBE_ENUM(OutgoingState, queued, sending, sent, failed, dropped)
 struct Outgoing {
     std::string id;
     Channel channel = Channel::mail;
-    std::string recipient; // account, or a robot's id; never an address or a key
+    std::string recipient; // account, a robot's id, a public account's number; never an address or a key
     std::string about;     // nobody gets two about the same
     std::string subject;
     std::string body;

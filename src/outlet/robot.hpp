@@ -27,6 +27,7 @@ struct Robot {
     std::string secret = {}; // for signing; 企业微信 has none
     // For trying things out: http://127.0.0.1:PORT in the place of the maker's host. Only loopback is taken.
     std::string stand_in = {};
+    bool editions = false; // told of every edition as it becomes public, besides reminders
 
     std::string id() const; // tells robots apart without saying the key
 };

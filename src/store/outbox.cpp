@@ -9,6 +9,17 @@ std::optional<domain::Outgoing> Outbox::find(const std::string& id) const
     return db_.find<domain::Outgoing>(sql::find_outgoing, id);
 }
 
+std::optional<domain::Outgoing> Outbox::find_about(domain::Channel channel, const std::string& recipient,
+                                                   const std::string& about) const
+{
+    return db_.find<domain::Outgoing>(sql::find_outgoing_about, channel, recipient, about);
+}
+
+std::vector<domain::Outgoing> Outbox::to_groups(int at_most) const
+{
+    return db_.list<domain::Outgoing>(sql::outgoing_to_groups, at_most);
+}
+
 std::vector<domain::Outgoing> Outbox::due(Instant now, int at_most) const
 {
     return db_.list<domain::Outgoing>(sql::due_outgoing, now, at_most);
@@ -44,6 +55,17 @@ std::int64_t Outbox::drop(db::Transaction&, domain::Channel channel, const std::
                           Instant at)
 {
     return db_.run(sql::drop_outgoing_to, channel, recipient, why, at);
+}
+
+std::int64_t Outbox::drop_about(db::Transaction&, domain::Channel channel, const std::string& recipient,
+                                const std::string& about, const std::string& why, Instant at)
+{
+    return db_.run(sql::drop_outgoing_about, channel, recipient, about, why, at);
+}
+
+void Outbox::remove(db::Transaction&, const std::string& id)
+{
+    db_.run(sql::remove_outgoing, id);
 }
 
 std::int64_t Outbox::forget(db::Transaction&, Instant settled_before)

@@ -14,6 +14,9 @@ public:
     explicit Outbox(db::Connection& db) : db_(db) {}
 
     std::optional<domain::Outgoing> find(const std::string& id) const;
+    std::optional<domain::Outgoing> find_about(domain::Channel channel, const std::string& recipient,
+                                               const std::string& about) const;
+    std::vector<domain::Outgoing> to_groups(int at_most) const; // newest first
     std::vector<domain::Outgoing> due(Instant now, int at_most) const;
     std::vector<domain::Outgoing> given_up(int at_most) const; // newest first
     std::int64_t waiting_count() const;
@@ -22,6 +25,9 @@ public:
     bool claim(db::Transaction&, const std::string& id, Instant now, Instant until); // false: another was faster
     bool settle(db::Transaction&, const domain::Outgoing& message);                  // false: taken over meanwhile
     std::int64_t drop(db::Transaction&, domain::Channel channel, const std::string& recipient, const std::string& why, Instant at);
+    std::int64_t drop_about(db::Transaction&, domain::Channel channel, const std::string& recipient,
+                            const std::string& about, const std::string& why, Instant at);
+    void remove(db::Transaction&, const std::string& id); // only what was given up
     std::int64_t forget(db::Transaction&, Instant settled_before);
 
 private:

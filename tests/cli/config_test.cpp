@@ -1,5 +1,6 @@
 #include "cli/config.hpp"
 
+#include "base/text.hpp"
 #include "base/file.hpp"
 
 #include <gtest/gtest.h>
@@ -81,6 +82,14 @@ kind = "dingtalk"
 division = "220681101212"
 url = "https://oapi.dingtalk.com/robot/send?access_token=the-secret-key-2"
 secret = "the-secret-for-signing"
+editions = true
+
+[[wechat_account]]
+division = "220681101"
+app_id = "wx0123456789abcdef"
+secret = "5ec4e75ec4e75ec4e75ec4e75ec4e700"
+author = "六道沟镇"
+publishes = true
 )";
 
 TEST(Config, never_shows_a_secret)
@@ -90,8 +99,15 @@ TEST(Config, never_shows_a_secret)
     ASSERT_EQ(read.config.robots.size(), 2u);
     EXPECT_EQ(read.config.mail.password.text, "the-secret-of-the-post");
     EXPECT_EQ(read.config.robots.back().secret, "the-secret-for-signing");
+    EXPECT_TRUE(read.config.robots.back().editions);
+    EXPECT_FALSE(read.config.robots.front().editions);
+    ASSERT_EQ(read.config.accounts.size(), 1u);
+    EXPECT_TRUE(read.config.accounts.front().publishes);
+    EXPECT_EQ(read.config.accounts.front().secret, "5ec4e75ec4e75ec4e75ec4e75ec4e700");
     const auto shown = config_text(read.config);
     EXPECT_EQ(shown.find("the-secret"), std::string::npos) << shown;
+    EXPECT_EQ(shown.find("5ec4e7"), std::string::npos) << shown;
+    EXPECT_NE(shown.find("app_id = \"wx0123456789abcdef\""), std::string::npos);
     EXPECT_NE(shown.find("host = \"mail.example.gov.cn\""), std::string::npos);
     EXPECT_NE(shown.find("division = \"220681101212\""), std::string::npos);
 }
@@ -108,6 +124,19 @@ TEST(Config, of_messages_names_mistakes_without_repeating_a_key)
         const auto problems = problems_of(wrong);
         EXPECT_FALSE(problems.empty()) << wrong;
         for (const auto& problem : problems) EXPECT_EQ(problem.find("the-secret"), std::string::npos) << problem;
+    }
+    const std::string account = "[[wechat_account]]\ndivision = \"220681101\"\napp_id = "
+                                "\"wx0123456789abcdef\"\nsecret = \"5ec4e75ec4e75ec4e75ec4e75ec4e700\"\n";
+    EXPECT_TRUE(problems_of(account).empty());
+    for (const auto& wrong :
+         {account + "stand_in = \"https://api.example.cn\"\n",
+          account + "author = \"一二三四五六七八九十一二三四五六七\"\n", account + "publish = true\n",
+          replace_all(account, "wx0", "gh0"), replace_all(account, "5ec4e7", "secret"),
+          replace_all(account, "220681101", "town")}) {
+        const auto problems = problems_of(wrong);
+        EXPECT_FALSE(problems.empty()) << wrong;
+        for (const auto& problem : problems)
+            EXPECT_EQ(problem.find("ec4e75"), std::string::npos) << problem;
     }
     const std::string mail = "[mail]\nhost = \"mail.example.gov.cn\"\n";
     EXPECT_TRUE(problems_of(mail + "from = \"a@example.gov.cn\"\n").empty());
