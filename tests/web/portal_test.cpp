@@ -234,6 +234,8 @@ TEST(PortalAfterwards, a_withdrawal_takes_the_text_away_and_leaves_the_reason)
         EXPECT_NE(page.find("这份公开本来至少要张贴到 2026年12月8日，提前 15 天撤回了。"), page.npos) << code;
         EXPECT_EQ(town.get("/e/" + code + "/entries.csv").status, 404);
         EXPECT_EQ(town.get("/e/" + code + "/sheet.pdf").status, 200);
+        EXPECT_EQ(town.get("/e/" + code + "/picture.png").status, 200);
+        EXPECT_NE(page.find("<title>已撤回：六道沟村 2026年10月 财务收支 - "), page.npos) << code;
     }
     const auto village = town.page("/220681101212");
     EXPECT_NE(village.find("9月的钱"), village.npos);

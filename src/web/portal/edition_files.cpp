@@ -2,7 +2,9 @@
 
 #include "app/export_edition.hpp"
 #include "app/log_evidence.hpp"
+#include "render/table_file.hpp"
 #include "web/portal/public_page.hpp"
+#include "web/shared/edition_picture.hpp"
 #include "web/shared/edition_sheet.hpp"
 #include "web/shared/edition_table.hpp"
 
@@ -37,6 +39,15 @@ render::SheetOptions options_of(Visit& visit, const Dossier& dossier)
             .watermark = watermark_of(visit.site, dossier)};
 }
 
+std::optional<int> part_asked(const Visit& visit, int parts)
+{
+    if (visit.request.query.empty()) return 1;
+    const auto asked = visit.request.query_value("part");
+    for (int part = 1; part <= parts; ++part)
+        if (asked == std::to_string(part)) return part;
+    return {};
+}
+
 }
 
 http::Response download_sheet(Visit& visit)
@@ -46,6 +57,19 @@ http::Response download_sheet(Visit& visit)
     auto pdf = render::sheet_pdf(sheet_of(visit.reading(), visit.site, *dossier), options_of(visit, *dossier));
     return open_file(http::bytes("application/pdf", std::move(pdf)), {dossier->village.code})
         .with("Content-Disposition", "inline; filename=\"" + dossier->edition.code + ".pdf\"");
+}
+
+http::Response download_picture(Visit& visit)
+{
+    const auto dossier = dossier_of(visit.reading(), std::string(visit.parameter("code")));
+    if (!dossier) return http::not_found();
+    const auto picture = picture_of(visit, *dossier);
+    const auto part = part_asked(visit, picture.parts());
+    if (!part) return http::not_found();
+    const auto name =
+        dossier->edition.code + (picture.parts() > 1 ? "-" + std::to_string(*part) : std::string());
+    return open_file(http::bytes("image/png", picture.png(*part)), {dossier->village.code})
+        .with("Content-Disposition", "inline; filename=\"" + name + ".png\"");
 }
 
 http::Response download_xlsx(Visit& visit)

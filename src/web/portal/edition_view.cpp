@@ -49,11 +49,18 @@ std::string published_words(const Edition& first)
                                : say("portal.published_on_time", first.published_at, *first.due_on);
 }
 
+// All that a chat shows of a link is the page's title: it must not pass off what is no longer so.
+std::string shared_title(const Dossier& dossier, const std::string& title)
+{
+    if (dossier.is_withdrawn()) return say("portal.title_withdrawn", title);
+    return dossier.is_current() ? title : say("portal.title_superseded", title);
+}
+
 Page frame(Visit& visit, const Dossier& dossier)
 {
     const auto& edition = dossier.edition;
     const auto title = join({dossier.village.name, period_words(edition.period), matter_of(dossier)}, " ");
-    auto page = public_page(visit, title, address_of(edition.code));
+    auto page = public_page(visit, shared_title(dossier, title), address_of(edition.code));
     page.description = say("portal.edition_description", title, edition.code);
     page.government = government_meta(visit.site.government, visit.site.column,
                                       {.title = title, .published_at = edition.published_at,
@@ -145,10 +152,12 @@ std::vector<Download> downloads_of(const Dossier& dossier)
 {
     const auto at = address_of(dossier.edition.code);
     const auto link = [](std::string href, const char* words) { return Link{.href = std::move(href), .words = say(words)}; };
-    std::vector<Download> downloads{{say("portal.to_print"),
-                                     {link(at + "/sheet.pdf?paper=a3", "portal.sheet_a3"),
-                                      link(at + "/sheet.pdf?paper=a4", "portal.sheet_a4"),
-                                      link(at + "/sheet.pdf?paper=a3&large=1", "portal.sheet_large")}}};
+    std::vector<Download> downloads{
+        {say("portal.to_print"),
+         {link(at + "/sheet.pdf?paper=a3", "portal.sheet_a3"),
+          link(at + "/sheet.pdf?paper=a4", "portal.sheet_a4"),
+          link(at + "/sheet.pdf?paper=a3&large=1", "portal.sheet_large")}},
+        {say("portal.to_pass_on"), {link(at + "/picture.png", "portal.picture")}}};
     Download tables{say("portal.to_compute"), {}};
     const bool has_table = dossier.content && (dossier.edition.form == domain::Form::finance ||
                                                dossier.edition.form == domain::Form::list);

@@ -33,6 +33,7 @@ std::span<const Route> portal_routes()
         {anyone, Method::get, "/{village}/places", show_places},
         {anyone, Method::get, "/e/{code}", show_edition},
         {anyone, Method::get, "/e/{code}/sheet.pdf", download_sheet},
+        {anyone, Method::get, "/e/{code}/picture.png", download_picture},
         {anyone, Method::get, "/e/{code}/entries.xlsx", download_xlsx},
         {anyone, Method::get, "/e/{code}/entries.csv", download_csv},
         {anyone, Method::get, "/e/{code}/edition.tlog-proof", show_edition_proof},

@@ -10,8 +10,8 @@
 #include "render/say.hpp"
 #include "store/log_entries.hpp"
 #include "tlog/proof_file.hpp"
-#include "web/shared/edition_sheet.hpp"
 #include "web/shared/check_words.hpp"
+#include "web/shared/edition_sheet.hpp"
 #include "web/shared/wording.hpp"
 
 namespace gongkai::web::portal {

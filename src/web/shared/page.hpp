@@ -44,6 +44,7 @@ struct Page {
     bool demonstration = false;
     bool for_robots = true; // false: noindex
     bool reads_aloud = false;
+    bool copies = false; // there is a text to take elsewhere
     bool checks = false; // the browser verifies what is shown
     std::vector<Link> navigation = {};
     std::optional<Reader> reader = {};
