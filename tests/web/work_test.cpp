@@ -115,7 +115,7 @@ TEST_F(Work, goes_from_the_ledger_to_the_edition)
     const auto done = site.get(edition, director);
     EXPECT_TRUE(says(done, "公布好了"));
     EXPECT_TRUE(says(done, "/sheet.pdf?paper=a3"));
-    EXPECT_TRUE(says(done, "https://gk.example.gov.cn/e/LDG-"));
+    EXPECT_TRUE(says(done, edition + "/announcement"));
     EXPECT_TRUE(says(site.get("/e" + edition.substr(edition.rfind('/'))), "第3笔没有附行车记录"));
 }
 

@@ -116,6 +116,7 @@ struct RunningPage {
     std::vector<Fact> facts;
     std::string waiting = {};      // how many messages are on their way out
     std::vector<Row> given_up = {}; // those that nobody took
+    std::vector<Row> to_groups = {}; // the latest, whatever became of them
 };
 
 struct AuditPage {

@@ -1,13 +1,13 @@
 #include "web/work/edition_view.hpp"
 
 #include "app/draft_access.hpp"
-#include "domain/statement.hpp"
 #include "render/say.hpp"
 #include "store/editions.hpp"
 #include "web/shared/dossier.hpp"
 #include "web/shared/page_for.hpp"
 #include "web/shared/posting_period.hpp"
 #include "web/shared/wording.hpp"
+#include "web/work/announcement_view.hpp"
 
 namespace gongkai::web::work {
 
@@ -15,18 +15,6 @@ namespace {
 
 using domain::EditionKind;
 using render::say;
-
-std::string words_for_group(const Visit& visit, const domain::Edition& edition, const std::string& village)
-{
-    const auto address = visit.site.base_url + "/e/" + edition.code;
-    const auto period = period_words(edition.period);
-    if (edition.kind == EditionKind::withdrawn)
-        return say("work.group_withdrawn", village, edition.title, edition.note, address);
-    const auto book = domain::to_book(content_of(edition));
-    if (!book) return say("work.group_notice", village, period, edition.title, address);
-    return say("work.group_account", village, period, book->opening, book->income, book->expenditure,
-               book->closing, address);
-}
 
 std::vector<std::string> next_steps(app::Office& office, const domain::Edition& edition)
 {
@@ -73,18 +61,18 @@ EditionPage edition_page(Visit& visit, const domain::Edition& edition)
 {
     auto& office = visit.reading();
     const auto village = village_name(office, edition.village);
-    EditionPage view{
-        .page = page_for(visit, edition.title),
-        .confirmation = confirmation_of(office, edition, village),
-        .sheets = {},
-        .group_text = {.name = "group-text", .label = say("work.group_text"), .help = say("work.group_help")},
-        .code = edition.code,
-        .csrf = visit.session->csrf};
+    EditionPage view{.page = page_for(visit, edition.title),
+                     .confirmation = confirmation_of(office, edition, village),
+                     .sheets = {},
+                     .announcement = {{.href = announcement_href(edition.code),
+                                       .words = say("work.announce"),
+                                       .is_plain = false}},
+                     .code = edition.code,
+                     .csrf = visit.session->csrf};
     view.page.width = Width::narrow;
     view.confirmation.actions = {
         {.href = "/e/" + edition.code, .words = say("work.see_public"), .is_plain = false},
         {.href = "/work", .words = say("work.back_to_today")}};
-    view.group_text.value = words_for_group(visit, edition, village);
     const auto disclosure =
         store::Editions(office.db).disclosure(edition.village, edition.item, edition.period);
     const bool counts = disclosure && disclosure->edition == edition.id;

@@ -1,6 +1,6 @@
 #pragma once
-// After publication: the code, the sheets for the wall, the words for the group, what comes next; and, for those who
-// may, the way to a correction or a withdrawal.
+// After publication: the code, the sheets for the wall, the way to the group, what comes next; and, for those
+// who may, the way to a correction or a withdrawal.
 
 #include "domain/edition.hpp"
 #include "web/work/wording.hpp"
@@ -11,7 +11,7 @@ struct EditionPage {
     Page page;
     Confirmation confirmation;
     std::vector<Link> sheets;
-    Field group_text; // to be copied into the villagers' group
+    std::vector<Link> announcement; // the way to what is sent to the group
     std::string code;
     std::string csrf;
     std::optional<Why> why_posted = {};

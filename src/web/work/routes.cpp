@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "web/work/announcement.hpp"
 #include "web/work/draft.hpp"
 #include "web/work/duty.hpp"
 #include "web/work/edition.hpp"
@@ -55,6 +56,9 @@ std::span<const Route> work_routes()
         Route{approver, Method::post, "/work/drafts/{draft}/send-back", work::send_back_draft, usual},
         // [publish_draft]
         Route{maker, Method::get, "/work/editions/{code}", work::edition, usual},
+        Route{maker, Method::get, "/work/editions/{code}/announcement", work::announcement, usual},
+        Route{maker, Method::get, "/work/editions/{code}/article.html", work::article_file, usual},
+        Route{clerk, Method::post, "/work/editions/{code}/article", work::give_article, usual},
         Route{clerk, Method::post, "/work/editions/{code}/correct", work::correct_edition, usual},
         Route{approver, Method::get, "/work/editions/{code}/withdraw", work::withdrawal, usual},
         Route{approver, Method::post, "/work/editions/{code}/withdraw", work::withdraw_edition, usual},

@@ -8,6 +8,7 @@
 #include "views/account.hpp"
 #include "web/shared/page_for.hpp"
 #include "web/work/account_views.hpp"
+#include "web/work/message_tag.hpp"
 
 namespace gongkai::web {
 
@@ -16,7 +17,7 @@ namespace {
 using render::say;
 using State = app::Dependency::State;
 
-constexpr int given_up_shown = 10;
+constexpr int given_up_shown = 10, to_groups_shown = 20;
 
 Tone tone_of(State state)
 {
@@ -75,6 +76,13 @@ void add_messages(RunningPage& page, app::Office& office)
         page.given_up.push_back({.title = say(std::string("channel.") + boost::describe::enum_to_string(message.channel, "")),
                                  .note = say("running.message_failed", message.made_at, message.tries, message.error),
                                  .state = tag(Tone::bad, say("running.given_up"))});
+    for (const auto& message : outbox.to_groups(to_groups_shown))
+        page.to_groups.push_back(
+            {.title = message.subject,
+             .note = say("running.to_group",
+                         say(std::string("channel.") + boost::describe::enum_to_string(message.channel, "")),
+                         message.made_at),
+             .state = work::message_tag(message)});
 }
 
 std::vector<Fact> facts_of(app::House& house)
