@@ -375,10 +375,10 @@ table outbox
     error text NOT NULL
     made_at text NOT NULL
     settled_at text
-    outbox_channel_check CHECK ((channel = ANY (ARRAY['mail'::text, 'wecom'::text, 'dingtalk'::text, 'feishu'::text])))
-    outbox_channel_recipient_about_key UNIQUE (channel, recipient, about)
-    outbox_pkey PRIMARY KEY (id)
-    outbox_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sending'::text, 'sent'::text, 'failed'::text, 'dropped'::text])))
+    outgoing_channel_check CHECK ((channel = ANY (ARRAY['mail'::text, 'wecom'::text, 'dingtalk'::text, 'feishu'::text, 'account'::text])))
+    outgoing_channel_recipient_about_key UNIQUE (channel, recipient, about)
+    outgoing_pkey PRIMARY KEY (id)
+    outgoing_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sending'::text, 'sent'::text, 'failed'::text, 'dropped'::text])))
     CREATE INDEX outbox_by_time ON outbox USING btree (state, next_at)
 
 table place

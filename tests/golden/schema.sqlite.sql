@@ -425,13 +425,13 @@ CREATE TABLE migration (
     applied_at  TEXT NOT NULL                      -- instant (UTC)
 );
 
-CREATE TABLE outbox (
+CREATE TABLE "outbox" (
     id          TEXT PRIMARY KEY,
-    channel     TEXT NOT NULL CHECK (channel IN ('mail', 'wecom', 'dingtalk', 'feishu')),
+    channel     TEXT NOT NULL CHECK (channel IN ('mail', 'wecom', 'dingtalk', 'feishu', 'account')),
     recipient   TEXT NOT NULL,
     about       TEXT NOT NULL,                     -- what it is about: nobody gets two of the same
     subject     TEXT NOT NULL,
-    body        TEXT NOT NULL,
+    body        TEXT NOT NULL,                     -- words; for a public account JSON of outlet::Article
     state       TEXT NOT NULL CHECK (state IN ('queued', 'sending', 'sent', 'failed', 'dropped')),
     tries       BIGINT NOT NULL,
     next_at     TEXT NOT NULL,                     -- tried again from then on; while it is being sent: given up by then
