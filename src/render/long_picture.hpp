@@ -10,7 +10,8 @@ namespace gongkai::render {
 
 struct PictureFacts {
     std::string address;      // of the page that counts, as a person would type it
-    std::string warning = {}; // 演示, 已更正, 已撤回: at the top of every part
+    std::string warning = {};  // 演示, 已更正, 已撤回: at the top of every part
+    std::string parts_at = {}; // where further parts are to be had, when they are
 };
 
 // 750 pixels is what pages for WeChat are drawn for; text of 34 is then as large as 17 on a page. Six million

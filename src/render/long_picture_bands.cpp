@@ -159,10 +159,11 @@ std::vector<Band> foot_bands(const Sheet& sheet, const PictureFacts& facts, Part
     write(sheet.footer, small_strong);
     band.height = std::max(band.height, top + 10);
     std::vector<Band> bands{std::move(band)};
+    const bool says_where = which.parts > 1 && !facts.parts_at.empty();
     add(bands, text_bands(across(say("picture.page_counts", facts.address), small_strong), Ground::soft, 16,
-                          which.parts > 1 ? 4 : 20));
-    if (which.parts > 1)
-        add(bands, text_bands(across(say("picture.other_parts", facts.address, which.parts), small),
+                          says_where ? 4 : 20));
+    if (says_where)
+        add(bands, text_bands(across(say("picture.other_parts", facts.parts_at, which.parts), small),
                               Ground::soft, 0, 20));
     return bands;
 }

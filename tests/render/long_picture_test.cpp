@@ -16,6 +16,7 @@ namespace gongkai::render {
 namespace {
 
 const PictureFacts facts{.address = "https://gongkai.example.cn/e/LDG-7K4Q-3M8"};
+const PictureFacts in_parts{.address = facts.address, .warning = {}, .parts_at = facts.address + "/picture.png"};
 
 std::string words_on(const std::vector<Band>& bands)
 {
@@ -111,6 +112,11 @@ TEST_F(LongPictures, say_what_counts_what_was_objected_and_what_is_no_longer_so)
     for (const auto& said : std::vector<std::string>{"LDG-7K4Q-3M8", "第 1 版", "第 2 张，共 3 张",
                                                      "内容以网页为准：\n" + facts.address})
         EXPECT_NE(foot.find(said), foot.npos) << said;
+    EXPECT_EQ(foot.find("各张都在"), foot.npos);
+    const auto of_many = words_on(foot_bands(sheet, in_parts, {2, 3}));
+    EXPECT_NE(of_many.find("各张都在：" + facts.address + "/picture.png?part=1 到 3"), of_many.npos);
+    const auto of_one = words_on(foot_bands(sheet, in_parts, {1, 1}));
+    EXPECT_EQ(of_one.find("各张都在"), of_one.npos);
 }
 
 TEST_F(LongPictures, go_on_in_further_ones_when_the_table_is_long)

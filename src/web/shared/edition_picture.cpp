@@ -31,7 +31,9 @@ render::PictureFacts picture_facts(const Visit& visit, const Dossier& dossier)
 
 render::LongPicture picture_of(Visit& visit, const Dossier& dossier)
 {
-    return {sheet_of(visit, dossier), picture_facts(visit, dossier)};
+    auto facts = picture_facts(visit, dossier);
+    facts.parts_at = visit.site.base_url + picture_href(dossier.edition.code);
+    return {sheet_of(visit, dossier), facts};
 }
 
 std::string picture_href(const std::string& code, int part)
