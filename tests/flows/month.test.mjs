@@ -6,7 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { desktop, launch, person, phone } from './support/browser.mjs';
 import { withCells } from './support/files.mjs';
-import { ledger, serve, temporaryFolder } from './support/gongkai.mjs';
+import { ledger, serve, standIn, temporaryFolder } from './support/gongkai.mjs';
 
 const village = '220681101212';
 const account = 'cai-01';
@@ -168,8 +168,19 @@ async function readBothEditions(villager, first, second) {
   assert.equal(new URL(page.url()).pathname, `/e/${second}`);
 }
 
+// The town's group hears of what becomes public from its robot, as it happens.
+async function hears(group, site, code, opening) {
+  const { text } = await group.took();
+  assert.ok(text.startsWith(opening), text);
+  assert.ok(text.includes(`${site.url}/e/${code}\n`), text);
+}
+
+const robot = group => ['[reminders]', 'at = ""', '[[robot]]', 'kind = "wecom"', 'division = "220681101"', 'editions = true',
+  'url = "https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=group-of-the-town"', `stand_in = "http://127.0.0.1:${group.port}"`].join('\n');
+
 async function theMonth(browser, options) {
-  const site = await serve();
+  const group = await standIn('robot_server.py');
+  const site = await serve(robot(group));
   const { folder, remove } = temporaryFolder();
   try {
     const admin = await person(browser, site.url, options);
@@ -184,7 +195,7 @@ async function theMonth(browser, options) {
 
     await handIn(clerk, '2026-09', ledger('六道沟村-2026-09'));
     await sign(chair);
-    await approve(director);
+    await hears(group, site, await approve(director), '【六道沟村】2026年9月 财务收支\n收入 ');
     await has(director.page, wasLate('2026-10-31') ? '天。页面上会如实写明' : '按时完成');
 
     await handIn(clerk, '2026-10', ledger('六道沟村-2026-10'));
@@ -197,15 +208,18 @@ async function theMonth(browser, options) {
     await has(villager.page, '六道沟村');
     await readAsVillager(villager, first, folder);
     await takeSheet(villager, first, folder);
+    await hears(group, site, first, '【六道沟村】2026年10月 财务收支\n收入 57,188.50 元\n支出 32,328.92 元\n月末结余 118,876.39 元\n');
 
     await correct(clerk, first, folder);
     await sign(chair);
     const second = await approve(director);
     assert.notEqual(second, first);
     await readBothEditions(villager, first, second);
+    await hears(group, site, second, `【六道沟村】2026年10月 财务收支（更正，第 2 版）\n更正的原因：${note}\n收入 `);
     for (const { complaints } of [admin, clerk, chair, director, villager]) assert.deepEqual(complaints, []);
   } finally {
     assert.equal(await site.stop(), 0, 'the server ends in peace');
+    await group.stop();
     remove();
   }
 }
