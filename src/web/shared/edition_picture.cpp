@@ -33,7 +33,7 @@ render::LongPicture picture_of(Visit& visit, const Dossier& dossier)
 {
     auto facts = picture_facts(visit, dossier);
     facts.parts_at = visit.site.base_url + picture_href(dossier.edition.code);
-    return {sheet_of(visit, dossier), facts};
+    return {sheet_of(visit.reading(), visit.site, dossier), facts};
 }
 
 std::string picture_href(const std::string& code, int part)
