@@ -9,7 +9,6 @@
 #include <atomic>
 #include <chrono>
 #include <cmath>
-#include <cstdio>
 #include <fmt/format.h>
 #include <mutex>
 #include <numbers>
@@ -17,10 +16,9 @@
 #include <thread>
 
 #include "base/file.hpp"
+#include "intake/photos.hpp"
 #include "intake/read_codes.hpp"
 #include "render/qr.hpp"
-// after <cstdio>, which it needs
-#include <jpeglib.h>
 
 using namespace gongkai;
 
@@ -121,33 +119,6 @@ struct Taken {
     double filled = 0; // of the frame
 };
 
-std::string as_jpeg(std::vector<std::uint8_t>& grey, int quality)
-{
-    jpeg_compress_struct state{};
-    jpeg_error_mgr errors{};
-    state.err = jpeg_std_error(&errors);
-    jpeg_create_compress(&state);
-    unsigned char* bytes = nullptr;
-    unsigned long size = 0;
-    jpeg_mem_dest(&state, &bytes, &size);
-    state.image_width = width;
-    state.image_height = height;
-    state.input_components = 1;
-    state.in_color_space = JCS_GRAYSCALE;
-    jpeg_set_defaults(&state);
-    jpeg_set_quality(&state, quality, TRUE);
-    jpeg_start_compress(&state, TRUE);
-    while (state.next_scanline < state.image_height) {
-        auto* row = grey.data() + std::size_t(state.next_scanline) * width;
-        jpeg_write_scanlines(&state, &row, 1);
-    }
-    jpeg_finish_compress(&state);
-    std::string out(reinterpret_cast<char*>(bytes), size);
-    jpeg_destroy_compress(&state);
-    std::free(bytes);
-    return out;
-}
-
 void blur(std::vector<float>& picture)
 {
     std::vector<float> across(picture.size());
@@ -203,7 +174,8 @@ Taken photograph(const Board& board, Random& random)
             std::clamp(double(picture[i]) + noise * (double(draw >> 8) / (1 << 23) - 1), 0.0, 255.0));
     }
     const double per_cm = focal / camera.distance * std::cos(camera.yaw);
-    return {.jpeg = as_jpeg(grey, std::uniform_int_distribution(40, 90)(random)),
+    return {.jpeg = intake::as_jpeg({width, height, std::move(grey)}, false,
+                                    std::uniform_int_distribution(40, 90)(random)),
             .module = per_cm * side / board.codes.front().size(),
             .filled = board.across() * per_cm / width};
 }

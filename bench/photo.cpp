@@ -1,19 +1,16 @@
 // The code in a photo of 12 megapixels: our looks at a quarter, a half and the whole of it, in turn with one look at the
 // whole by the same library. Twenty photos of a sheet: turned, uneven in their light, noisy, the code of 240 to 620 pixels.
 
-#define ZX_USE_UTF8 1
 #include "bench/signed_drafts.hpp"
+#include "intake/photos.hpp"
 #include "intake/read_codes.hpp"
 #include "render/qr.hpp"
 
 #include <ZXing/ReadBarcode.h>
 #include <benchmark/benchmark.h>
 #include <cmath>
-#include <cstdio>
 #include <numbers>
 #include <random>
-// after <cstdio>, which it needs
-#include <jpeglib.h>
 
 using namespace gongkai;
 
@@ -27,33 +24,6 @@ struct View {
     int side = 0;      // of the code with its quiet zone, pixels
     int noise = 0;     // grey levels to either side
 };
-
-std::string as_jpeg(std::vector<std::uint8_t>& grey)
-{
-    jpeg_compress_struct state{};
-    jpeg_error_mgr errors{};
-    state.err = jpeg_std_error(&errors);
-    jpeg_create_compress(&state);
-    unsigned char* bytes = nullptr;
-    unsigned long size = 0;
-    jpeg_mem_dest(&state, &bytes, &size);
-    state.image_width = width;
-    state.image_height = height;
-    state.input_components = 1;
-    state.in_color_space = JCS_GRAYSCALE;
-    jpeg_set_defaults(&state);
-    jpeg_set_quality(&state, 85, TRUE);
-    jpeg_start_compress(&state, TRUE);
-    while (state.next_scanline < state.image_height) {
-        auto* row = grey.data() + std::size_t(state.next_scanline) * width;
-        jpeg_write_scanlines(&state, &row, 1);
-    }
-    jpeg_finish_compress(&state);
-    std::string out(reinterpret_cast<char*>(bytes), size);
-    jpeg_destroy_compress(&state);
-    std::free(bytes);
-    return out;
-}
 
 // What the paper shows at a place: the code in its corner, rows of writing elsewhere.
 bool is_dark(const render::QrCode& code, double x, double y, int side)
@@ -84,7 +54,7 @@ std::string photograph(const std::string& payload, const View& view, unsigned se
             grey[std::size_t(y) * width + std::size_t(x)] =
                 std::uint8_t(std::clamp((dark ? light / 4 : light) + noise, 0, 255));
         }
-    return as_jpeg(grey);
+    return intake::as_jpeg({width, height, std::move(grey)}, false, 85);
 }
 
 const std::string payload = "https://gk.example.gov.cn/e/LDG-7K4Q-3M8?c=0123456789abcdef&i=1284";

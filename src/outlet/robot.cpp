@@ -1,38 +1,12 @@
 #include "outlet/robot.hpp"
 
-#include <curl/curl.h>
-
-#include "base/ensure.hpp"
+#include "outlet/json_handle.hpp"
 
 namespace gongkai::outlet {
-namespace {
 
-constexpr std::size_t longest_answer = 64 * 1024;
+struct RobotClient::Handle : JsonHandle {};
 
-std::size_t take(const char* bytes, std::size_t, std::size_t count, void* to) noexcept
-{
-    auto& body = *static_cast<std::string*>(to);
-    if (body.size() + count > longest_answer) return 0; // ends the transfer
-    body.append(bytes, count);
-    return count;
-}
-
-}
-
-struct RobotClient::Handle {
-    CURL* curl = curl_easy_init();
-    curl_slist* headers = curl_slist_append(nullptr, "Content-Type: application/json; charset=utf-8");
-    ~Handle()
-    {
-        curl_slist_free_all(headers);
-        curl_easy_cleanup(curl);
-    }
-};
-
-RobotClient::RobotClient() : handle_(std::make_unique<Handle>())
-{
-    ENSURE(handle_->curl != nullptr && handle_->headers != nullptr);
-}
+RobotClient::RobotClient() : handle_(std::make_unique<Handle>()) {}
 
 RobotClient::~RobotClient() = default;
 
@@ -53,7 +27,7 @@ Delivery RobotClient::send(const Robot& robot, const std::string& text, Instant 
     curl_easy_setopt(curl, CURLOPT_CONNECTTIMEOUT, 5L);
     curl_easy_setopt(curl, CURLOPT_TIMEOUT, 10L);
     curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);
-    curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, take);
+    curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, take_short_answer);
     curl_easy_setopt(curl, CURLOPT_WRITEDATA, &body);
     const auto code = curl_easy_perform(curl);
     if (code != CURLE_OK)

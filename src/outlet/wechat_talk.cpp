@@ -1,22 +1,10 @@
 #include "outlet/wechat_talk.hpp"
 
-#include <curl/curl.h>
-
-#include "base/ensure.hpp"
 #include "base/json.hpp"
+#include "outlet/json_handle.hpp"
 
 namespace gongkai::outlet {
 namespace {
-
-constexpr std::size_t longest_answer = 64 * 1024;
-
-std::size_t take(const char* bytes, std::size_t, std::size_t count, void* to) noexcept
-{
-    auto& body = *static_cast<std::string*>(to);
-    if (body.size() + count > longest_answer) return 0; // ends the transfer
-    body.append(bytes, count);
-    return count;
-}
 
 Got nothing(Refusal why)
 {
@@ -25,20 +13,9 @@ Got nothing(Refusal why)
 
 }
 
-struct WechatTalk::Handle {
-    CURL* curl = curl_easy_init();
-    curl_slist* json = curl_slist_append(nullptr, "Content-Type: application/json; charset=utf-8");
-    ~Handle()
-    {
-        curl_slist_free_all(json);
-        curl_easy_cleanup(curl);
-    }
-};
+struct WechatTalk::Handle : JsonHandle {};
 
-WechatTalk::WechatTalk() : handle_(std::make_unique<Handle>())
-{
-    ENSURE(handle_->curl != nullptr && handle_->json != nullptr);
-}
+WechatTalk::WechatTalk() : handle_(std::make_unique<Handle>()) {}
 
 WechatTalk::~WechatTalk() = default;
 
@@ -52,7 +29,7 @@ void WechatTalk::prepare(const std::string& address)
     curl_easy_setopt(curl, CURLOPT_CONNECTTIMEOUT, 5L);
     curl_easy_setopt(curl, CURLOPT_TIMEOUT, 20L);
     curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);
-    curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, take);
+    curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, take_short_answer);
 }
 
 // What libcurl says of a failure is never the address, which may hold a key.
@@ -75,7 +52,7 @@ Got WechatTalk::perform(std::string_view wanted)
 Got WechatTalk::ask(const std::string& address, std::string_view wanted, const std::string& json)
 {
     prepare(address);
-    curl_easy_setopt(handle_->curl, CURLOPT_HTTPHEADER, handle_->json);
+    curl_easy_setopt(handle_->curl, CURLOPT_HTTPHEADER, handle_->headers);
     curl_easy_setopt(handle_->curl, CURLOPT_POSTFIELDS, json.c_str());
     curl_easy_setopt(handle_->curl, CURLOPT_POSTFIELDSIZE, static_cast<long>(json.size()));
     return perform(wanted);

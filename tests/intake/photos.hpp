@@ -31,7 +31,7 @@ inline Picture sheet_with(const std::vector<std::string>& texts, int width, int 
     return sheet;
 }
 
-inline std::string as_jpeg(const Picture& picture, bool progressive = false)
+inline std::string as_jpeg(const Picture& picture, bool progressive = false, int quality = 60)
 {
     jpeg_compress_struct state{};
     jpeg_error_mgr errors{};
@@ -45,7 +45,7 @@ inline std::string as_jpeg(const Picture& picture, bool progressive = false)
     state.input_components = 1;
     state.in_color_space = JCS_GRAYSCALE;
     jpeg_set_defaults(&state);
-    jpeg_set_quality(&state, 60, TRUE);
+    jpeg_set_quality(&state, quality, TRUE);
     if (progressive) jpeg_simple_progression(&state);
     jpeg_start_compress(&state, TRUE);
     for (int y = 0; y < picture.height; ++y) {
