@@ -1,11 +1,11 @@
 // All the pages somebody can reach by links, a few of each kind: a town has a hundred villages, and one is like another.
-const downloads = /\.(pdf|xlsx|csv|json|xml|txt|atom|svg|png|tlog-proof)$|\/original$|^\/(assets|api|feed)\//;
+const downloads = /\.(pdf|xlsx|csv|json|xml|txt|atom|svg|png|tlog-proof)$|\/original$|\/article\.html$|\/photos\/|^\/(assets|api|feed)\//;
 
 export function kindOf(path) {
   return path
     .replace(/[?#].*$/, '')
     .replace(/\/e\/[^/]+/, '/e/{code}')
-    .replace(/\/(drafts|editions|people)\/(?!invite)[^/]+/, '/$1/{one}')
+    .replace(/\/(drafts|editions|people|places)\/(?!invite|new)[^/]+/, '/$1/{one}')
     .replace(/\/\d{4}(-\d\d|Q\d)$/, '/{period}')
     .replace(/\/(?:sq-)?(?:shi|zhi|cai|zhuan)-\d+/, '/{item}')
     .replace(/\/\d{12}/, '/{village}')
