@@ -140,6 +140,26 @@ TEST_F(PlacePages, read_the_codes_in_a_photo_and_show_it_to_no_stranger)
                      "11月24日 的照片里看得到"));
 }
 
+TEST_F(PlacePages, take_the_good_photos_of_a_batch_and_show_what_they_prove_to_everybody)
+{
+    const auto place = board();
+    const auto edition = published();
+    const auto code = must(world.did(world.clerk, app::print_day_code, {})).code;
+    const auto address =
+        domain::sheet_address("https://gk.example.gov.cn", edition.code, edition.commitment, 0, code);
+    const auto jpeg = intake::as_jpeg(intake::sheet_with({address}, 1600, 1200, 400));
+    const auto and_another =
+        "\r\n--edge\r\nContent-Disposition: form-data; name=\"photos\"; filename=\"图.gif\""
+        "\r\nContent-Type: image/gif\r\n\r\nGIF89a";
+    const auto pages_before = site.cache.version();
+    const auto mixed =
+        site.post_file(address_of(place) + "/photos", {}, "photos", "IMG_1.jpg", jpeg + and_another, clerk);
+    EXPECT_EQ(mixed.status, 422);
+    EXPECT_TRUE(says(mixed, "图.gif：这是 GIF 动图"));
+    EXPECT_TRUE(says(mixed, "看清楚了，贴对了"));
+    EXPECT_GT(site.cache.version(), pages_before) << "a kept page would still say that nothing hangs";
+}
+
 TEST_F(PlacePages, take_no_photo_that_is_none)
 {
     const auto place = board();

@@ -160,8 +160,8 @@ http::Response prove_posting(Visit& visit)
     for (const auto& photo : photos->looked_at)
         if (auto proof = app::prove_posting(visit.writing(), {id, photo}); !proof)
             refused.push_back(proof.error());
+    show_everyone(visit, app::own_place(visit.reading(), id)->village); // some may have been taken
     if (!refused.empty()) return place_again(visit, id, refused);
-    show_everyone(visit, app::own_place(visit.reading(), id)->village);
     return http::see_other(with_notice(place_href(id), "photo-received"));
 }
 
