@@ -100,16 +100,17 @@ Result<PostingProof> prove_posting(Office& office, const ProvePosting& order)
     db::Transaction transaction(office.db);
     const auto place = TRY(paper_place(office, order.place));
     store::BoardPhotos photos(office.db);
+    const auto earlier = photos.of_village(place.village, office.now - std::chrono::days(remembered_days));
+    const auto again = std::ranges::find_if(earlier, [&](const BoardPhoto& one) {
+        return one.original == order.photo.original && one.place == place.id &&
+               shanghai_date(one.received_at) == office.today();
+    });
+    if (again != earlier.end()) return PostingProof{*again, photos.sightings_in(again->id)};
+    const auto alike = std::ranges::find_if(earlier, [&](const BoardPhoto& one) {
+        return domain::bits_between(one.fingerprint, order.photo.taken.fingerprint) <= domain::same_picture;
+    });
     PostingProof proof{.photo = kept(office, place, order.photo), .sightings = {}};
-    const auto since = office.now - std::chrono::days(remembered_days);
-    for (const auto& earlier : photos.of_village(place.village, since)) {
-        const bool same_file = earlier.original == proof.photo.original && earlier.place == place.id;
-        if (same_file && shanghai_date(earlier.received_at) == office.today())
-            return PostingProof{earlier, photos.sightings_in(earlier.id)};
-        if (domain::bits_between(earlier.fingerprint, proof.photo.fingerprint) <= domain::same_picture &&
-            !proof.photo.seen_before)
-            proof.photo.seen_before = earlier.id;
-    }
+    if (alike != earlier.end()) proof.photo.seen_before = alike->id;
     photos.add(transaction, proof.photo, office.actor.account);
     std::set<std::string> marks;
     for (const auto& text : order.photo.taken.codes) {

@@ -4,6 +4,11 @@
 
 namespace gongkai::domain {
 
+int pages_on(const SheetSize& sheet, Paper paper)
+{
+    return paper == Paper::a3 ? sheet.a3_pages : sheet.a4_pages;
+}
+
 int a4_pages(const SheetSize& sheet, Paper paper)
 {
     return paper == Paper::a3 ? 2 * sheet.a3_pages : sheet.a4_pages;

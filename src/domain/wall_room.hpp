@@ -22,6 +22,7 @@ struct WallRoom {
     int free_a4 = 0;                   // pages of A4 that still fit afterwards
 };
 
+int pages_on(const SheetSize& sheet, Paper paper);
 int a4_pages(const SheetSize& sheet, Paper paper); // what it takes of the wall; an A3 page is two of A4
 
 // All on A3 where they fit so, which is read from farther away; else on A4, each that still fits, in their

@@ -1,10 +1,8 @@
 #include "web/work/contact_view.hpp"
 
-#include <map>
-
 #include "render/say.hpp"
 #include "web/shared/page_for.hpp"
-#include "web/work/today_view.hpp"
+#include "web/work/in_charge.hpp"
 
 namespace gongkai::web::work {
 
@@ -49,11 +47,7 @@ ContactsPage contacts_page(Visit& visit, const std::optional<Mistaken>& mistaken
     view.page.width = Width::narrow;
     if (auto notice = notice_of(visit.request)) view.page.banners.push_back(std::move(*notice));
     if (mistaken) view.errors = errors_of(mistaken->refusal);
-    std::map<std::string, domain::Division> villages;
-    for (const auto& scope : scopes_of(office.actor, {domain::Role::clerk, domain::Role::town_officer}))
-        for (auto& village : store::Divisions(office.db).villages_within(scope))
-            villages.emplace(village.code, village);
-    for (const auto& [code, village] : villages)
+    for (const auto& village : villages_in_charge(office, {domain::Role::clerk, domain::Role::town_officer}))
         view.forms.push_back(form_of(office, village, mistaken));
     if (view.forms.size() == 1) view.forms.front().is_open = true;
     return view;

@@ -1,7 +1,6 @@
 #include "web/work/place_view.hpp"
 
 #include <algorithm>
-#include <map>
 
 #include "base/text.hpp"
 #include "render/say.hpp"
@@ -11,6 +10,7 @@
 #include "web/shared/page_for.hpp"
 #include "web/shared/place_words.hpp"
 #include "web/shared/wording.hpp"
+#include "web/work/in_charge.hpp"
 #include "web/work/place_form.hpp"
 
 namespace gongkai::web::work {
@@ -28,7 +28,8 @@ Tag state_of(app::Office& office, const domain::Place& place)
     const auto news = app::wall_news(office, place);
     if (!news.down.empty() || !news.up.empty())
         return tag(Tone::warn, say("place.to_do", news.down.size(), news.up.size()));
-    const auto unproved = std::ranges::count_if(news.stay, [](const auto& one) { return !one.posting.proved_at; });
+    const auto unproved =
+        std::ranges::count_if(news.stay, [](const auto& one) { return !one.posting.proved_at; });
     if (unproved > 0) return tag(Tone::warn, say("place.to_photograph", unproved));
     return tag(Tone::ok, say("place.nothing_to_do"));
 }
@@ -47,16 +48,11 @@ PlacesOfVillage places_of(app::Office& office, const domain::Division& village)
     return view;
 }
 
-std::string title_of(app::Office& office, const store::Heading& heading)
-{
-    return say("work.matter", period_words(heading.period), item_name(office, heading.village, heading.item));
-}
-
 SheetLine line_of(app::Office& office, const store::Heading& heading, std::string note)
 {
     return {.code = heading.code,
             .href = "/e/" + heading.code,
-            .title = title_of(office, heading),
+            .title = title_of(office, heading.village, heading.item, heading.period),
             .note = std::move(note)};
 }
 
@@ -65,8 +61,8 @@ std::vector<SheetLine> lines_on_the_wall(app::Office& office, const std::vector<
 {
     std::vector<SheetLine> lines;
     for (const auto& one : sheets)
-        lines.push_back(
-            line_of(office, one.heading, is_over ? ending_words(one.ending, {}) : term_words(one.posting, one.term)));
+        lines.push_back(line_of(office, one.heading,
+                                is_over ? ending_words(one.ending, {}) : term_words(one.posting, one.term)));
     return lines;
 }
 
@@ -77,9 +73,9 @@ std::vector<SheetLine> lines_to_hang(app::Office& office, const WallPlan& plan)
     for (const auto& heading : plan.news.up)
         for (const auto* one : plan.hung())
             if (one->size.edition == heading.code)
-                lines.push_back(line_of(office, heading,
-                                        say("wall.pages", paper_words(paper),
-                                            paper == Paper::a3 ? one->size.a3_pages : one->size.a4_pages)));
+                lines.push_back(
+                    line_of(office, heading,
+                            say("wall.pages", paper_words(paper), domain::pages_on(one->size, paper))));
     return lines;
 }
 
@@ -89,7 +85,7 @@ std::string left_out_words(app::Office& office, const WallPlan& plan)
     std::vector<std::string> titles;
     for (const auto& heading : plan.news.up)
         if (std::ranges::find(plan.room.left_out, heading.code) != plan.room.left_out.end())
-            titles.push_back(title_of(office, heading));
+            titles.push_back(title_of(office, heading.village, heading.item, heading.period));
     return say("wall.left_out", titles.size(), join(titles, say("portal.list_comma")));
 }
 
@@ -132,7 +128,8 @@ Tone tone_of(domain::SightingVerdict verdict)
 {
     using domain::SightingVerdict;
     if (verdict == SightingVerdict::proved) return Tone::ok;
-    return verdict == SightingVerdict::undated || verdict == SightingVerdict::unknown || verdict == SightingVerdict::seen_before
+    return verdict == SightingVerdict::undated || verdict == SightingVerdict::unknown ||
+                   verdict == SightingVerdict::seen_before
                ? Tone::warn
                : Tone::bad;
 }
@@ -181,11 +178,7 @@ PlacesPage places_page(Visit& visit)
                              .lead = say("place.means")},
                     .villages = {}};
     if (auto notice = notice_of(visit.request)) view.page.banners.push_back(std::move(*notice));
-    std::map<std::string, domain::Division> villages;
-    for (const auto& scope : scopes_of(office.actor, keepers))
-        for (auto& village : store::Divisions(office.db).villages_within(scope))
-            villages.emplace(village.code, village);
-    for (const auto& [code, village] : villages)
+    for (const auto& village : villages_in_charge(office, keepers))
         view.villages.push_back(places_of(office, village));
     if (std::ranges::all_of(view.villages, [](const auto& one) { return one.rows.empty(); }))
         view.none = Empty{.title = say("place.none"), .words = say("place.none_means"), .action = {}};

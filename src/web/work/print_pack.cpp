@@ -28,11 +28,6 @@ void add_line(render::Sheet& cover, const char* act, const std::string& what, co
         {.line = std::to_string(cover.rows.size() + 1), .cells = {say(act), what, code, pages}});
 }
 
-std::string what_of(app::Office& office, const store::Heading& heading)
-{
-    return say("work.matter", period_words(heading.period), item_name(office, heading.village, heading.item));
-}
-
 render::Sheet cover_of(Visit& visit, const domain::Place& place, const WallPlan& plan, Paper paper,
                        const std::string& day_code)
 {
@@ -46,16 +41,15 @@ render::Sheet cover_of(Visit& visit, const domain::Place& place, const WallPlan&
                      {.title = say("wall.cover_what"), .width = 4},
                      {.title = say("wall.cover_code"), .width = 1.6},
                      {.title = say("wall.cover_pages"), .align = render::Align::center, .width = 0.8}};
+    const auto what = [&](const auto& edition) {
+        return title_of(office, place.village, edition.item, edition.period);
+    };
     for (const auto& one : plan.news.down)
-        add_line(cover, "wall.cover_down",
-                 what_of(office, one.heading) + " · " + ending_words(one.ending, {}), one.posting.edition,
-                 "");
+        add_line(cover, "wall.cover_down", what(one.heading) + " · " + ending_words(one.ending, {}),
+                 one.posting.edition, "");
     for (const auto* one : plan.hung())
-        add_line(cover, "wall.cover_up",
-                 say("work.matter", period_words(one->dossier.edition.period),
-                     item_name(office, place.village, one->dossier.edition.item)),
-                 one->size.edition,
-                 std::to_string(paper == Paper::a3 ? one->size.a3_pages : one->size.a4_pages));
+        add_line(cover, "wall.cover_up", what(one->dossier.edition), one->size.edition,
+                 std::to_string(domain::pages_on(one->size, paper)));
     return cover;
 }
 

@@ -2,12 +2,16 @@
 
 #include <algorithm>
 
+#include "render/say.hpp"
 #include "web/shared/edition_sheet.hpp"
+#include "web/shared/wording.hpp"
+#include "web/work/wording.hpp"
 
 namespace gongkai::web::work {
 namespace {
 
 using domain::Paper;
+using render::say;
 
 SheetToHang measured(Visit& visit, const std::string& code)
 {
@@ -16,11 +20,6 @@ SheetToHang measured(Visit& visit, const std::string& code)
     one.size.a3_pages = static_cast<int>(render::sheet_pages(sheet, printed_on(visit, Paper::a3)));
     one.size.a4_pages = static_cast<int>(render::sheet_pages(sheet, printed_on(visit, Paper::a4)));
     return one;
-}
-
-int pages_of(const domain::SheetSize& size, Paper paper)
-{
-    return paper == Paper::a3 ? size.a3_pages : size.a4_pages;
 }
 
 }
@@ -37,7 +36,7 @@ int WallPlan::pages(Paper paper) const
 {
     int count = 0;
     for (const auto* one : hung())
-        count += pages_of(one->size, paper);
+        count += domain::pages_on(one->size, paper);
     return count;
 }
 
@@ -54,6 +53,12 @@ WallPlan wall_plan(Visit& visit, const domain::Place& place)
         taken += domain::a4_pages(measured(visit, one.posting.edition).size, one.posting.paper);
     plan.room = domain::pack_wall(place.a3_sheets, taken, sizes);
     return plan;
+}
+
+std::string title_of(app::Office& office, const std::string& village, const std::string& item,
+                     const std::string& period)
+{
+    return say("work.matter", period_words(period), item_name(office, village, item));
 }
 
 render::SheetOptions printed_on(const Visit& visit, Paper paper)

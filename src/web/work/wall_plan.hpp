@@ -26,6 +26,10 @@ struct WallPlan {
 
 WallPlan wall_plan(Visit& visit, const domain::Place& place);
 
+// 2026年10月 财务收支: what an edition is called in the lists of a place.
+std::string title_of(app::Office& office, const std::string& village, const std::string& item,
+                     const std::string& period);
+
 render::SheetOptions printed_on(const Visit& visit, domain::Paper paper);
 
 }
