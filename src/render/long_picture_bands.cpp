@@ -110,7 +110,7 @@ std::vector<Band> opening_bands(const Sheet& sheet)
         said.lead = voice.lead;
         add(bands, text_bands(std::move(said), Ground::warning, 14, 14));
     }
-    for (const auto& paragraph : sheet.paragraphs) {
+    for (const auto& paragraph : paragraphs_of(sheet)) {
         auto text = across(paragraph, {Face::sans, 36});
         text.indent = 72;
         add(bands, text_bands(std::move(text), Ground::plain, 10, 10));

@@ -2,6 +2,7 @@
 // The sheet that hangs on the village's board: a view of one published document, and the PDF made of it.
 // Equal sheets make equal bytes.
 
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -55,12 +56,30 @@ struct Voice {        // what the supervisory committee says: a reservation, an 
     std::string text;
 };
 
+struct Passage { // a heading and what is said under it; in a form, a label and what stands beside it
+    std::string heading;
+    std::vector<std::string> paragraphs;
+};
+
+struct SheetStage { // of a project: before, during, after
+    std::string label;
+    bool is_now = false;
+};
+
+// How the sheet is set: an account or whatever has a table, a list of people in as many columns as fit, words
+// to be read from two metres, or labels with a few words beside each.
+enum class SheetLook { usual, list, poster, form };
+
 struct Sheet {
+    SheetLook look = SheetLook::usual;
     std::string village;
     std::string title;
     SheetFacts facts = {};
     std::optional<Equation> equation = {};
-    std::vector<std::string> paragraphs = {}; // a notice's text; may stand before a table
+    std::vector<SheetStage> stages = {};      // drawn below the title
+    std::vector<std::string> paragraphs = {}; // may stand before a table
+    std::vector<Passage> passages = {};       // the text of a poster or a form
+    std::vector<std::string> closing = {};    // below it: who says so, and when
     std::vector<SheetColumn> columns = {};    // without the line number, which is always first
     std::vector<SheetRow> rows = {};
     std::vector<SheetCell> totals = {}; // one per column, as published
@@ -82,11 +101,32 @@ struct SheetOptions {
     std::string watermark = {}; // 演示, 草稿, 已更正 …
 };
 
+// All the words before the table, without how they are set.
+std::vector<std::string> paragraphs_of(const Sheet& sheet);
+
 std::string sheet_pdf(const Sheet& sheet, const SheetOptions& options = {});
 // On how many pages it would be printed.
 std::size_t sheet_pages(const Sheet& sheet, const SheetOptions& options = {});
 // Several sheets as one file to be printed in one go; each counts its own pages.
 std::string sheets_pdf(std::span<const Sheet> sheets, const SheetOptions& options = {});
+
+// The same where it matters how many pages each takes before all are there: every sheet is laid out once.
+class SheetPile {
+public:
+    explicit SheetPile(const SheetOptions& options = {});
+    ~SheetPile();
+    SheetPile(const SheetPile&) = delete;
+    SheetPile& operator=(const SheetPile&) = delete;
+
+    std::size_t add(const Sheet& sheet); // the pages it takes
+    void put_first(const Sheet& sheet);  // before all that are there
+    std::string pdf();                   // once
+
+private:
+    void name_after(const Sheet& sheet);
+    struct Laid;
+    std::unique_ptr<Laid> laid_;
+};
 
 // The characters no installed font has a glyph for: to be asked before something is published.
 std::u32string without_glyph(std::string_view text);

@@ -69,9 +69,10 @@ void SheetPainter::foot(int page, int pages)
         y = lines(typesetter_.set(*text, foot_style_, left), paper_.side, y, left, size, Align::left);
     }
     const Canvas::Tag tag(canvas_, "P");
-    const Style fitted = typesetter_.fit(sheet_.footer, foot_style_, right);
+    const std::string who = sheet_.closing.empty() ? sheet_.footer : std::string(); // else it is said above
+    const Style fitted = typesetter_.fit(who, foot_style_, right);
     const double x = paper_.side + left;
-    y = lines(typesetter_.set(sheet_.footer, fitted), x, top, right, size, Align::right);
+    y = lines(typesetter_.set(who, fitted), x, top, right, size, Align::right);
     lines(typesetter_.set(say("sheet.page", page, pages), foot_style_), x, y, right, size, Align::right);
 }
 
@@ -104,7 +105,7 @@ double SheetPainter::draw_head(const TablePlan& plan, double x, double y)
     double at = x;
     for (std::size_t i = 0; i <= sheet_.columns.size(); ++i) {
         const Canvas::Tag head(canvas_, "TH");
-        cell(plan, i, i == 0 ? say("sheet.line") : sheet_.columns[i - 1].title, Face::sans_bold, at, y, all);
+        cell(plan, i, plan.head(i), Face::sans_bold, at, y, all);
         at += plan.widths()[i];
     }
     const double bottom = y + plan.head_height();

@@ -10,19 +10,29 @@ namespace {
 
 constexpr double title_line = 1.16, note_line = 1.32;
 
-// On one line when it can be; else the village above its title, and smaller still when even that is too wide.
+// On one line when it can be; else the village above its title; else broken between two words; and smaller still
+// when even that is too wide.
 std::pair<std::vector<std::string>, Style> title_in(const Sheet& sheet, const Paper& paper, double width)
 {
     Typesetter& typesetter = Typesetter::of_this_thread();
     const std::string whole = sheet.village.empty() ? sheet.title : sheet.village + " " + sheet.title;
     const std::vector<std::string> two = {sheet.village, sheet.title};
-    for (const double size : paper.titles)
+    const auto sizes = sheet.look == SheetLook::poster ? paper.poster_titles : paper.titles;
+    for (const double size : sizes)
         if (typesetter.estimate(whole, {Face::serif_bold, size}) <= width)
             return {{whole}, {Face::serif_bold, size}};
-    for (const double size : paper.titles)
+    for (const double size : sizes)
         if (!sheet.village.empty() && typesetter.estimate(two[0], {Face::serif_bold, size}) <= width &&
             typesetter.estimate(two[1], {Face::serif_bold, size}) <= width)
             return {two, {Face::serif_bold, size}};
+    const auto pieces = split(whole, ' ');
+    for (const double size : sizes) {
+        const auto packed = split(typesetter.pack(pieces, {Face::serif_bold, size}, width), '\n');
+        const auto fits = [&](const std::string& line) {
+            return typesetter.estimate(line, {Face::serif_bold, size}) <= width;
+        };
+        if (packed.size() <= 2 && std::ranges::all_of(packed, fits)) return {packed, {Face::serif_bold, size}};
+    }
     const Style smallest{Face::serif_bold, paper.titles.back()};
     std::vector<std::string> broken;
     const SetText set = typesetter.set(whole, smallest, width);

@@ -3,6 +3,7 @@
 
 #include "render/canvas.hpp"
 #include "render/sheet.hpp"
+#include "render/sheet_flow.hpp"
 #include "render/sheet_paper.hpp"
 #include "render/sheet_table.hpp"
 
@@ -16,15 +17,18 @@ public:
     double content_top() const { return content_top_; }       // below title and corner mark
     double content_bottom() const { return content_bottom_; } // above the foot
     double equation_height() const;                           // with the space below it; 0 without one
+    double stages_height() const;                             // likewise
     double voice_height() const;                              // with the space above it; 0 without one
 
     void watermark(std::string_view text);
     void head();
     void equation();
+    void stages();
     void voice(double bottom);
     void foot(int page, int pages);
     void table(const TablePlan& plan, const TablePage& page, double top);
     void paragraph_line(const SetText& text, int line, double top, double size);
+    void flow(const SheetFlow& flow, std::span<const FlowLine> lines);
 
 private:
     double lines(const SetText& text, double x, double top, double width, double size, Align align,
@@ -37,6 +41,7 @@ private:
     double draw_sums(const TablePlan& plan, std::span<const SheetCell> sums, double x, double y);
     void cell(const TablePlan& plan, std::size_t column, std::string_view text, Face face, double x, double y,
               const Strip& lines, Ink ink = Ink::black);
+    void flow_block(const SheetFlow& flow, std::span<const FlowLine> lines);
     void add_up(const SheetRow& row);
     std::vector<SheetCell> carried(std::string_view label) const;
     double set_foot();

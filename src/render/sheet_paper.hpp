@@ -1,6 +1,6 @@
 #pragma once
 // The measures of each kind of sheet, in points. A3 hangs on the wall and is read from two metres: title 48
-// and more, text 16 and more; in large print 24 and more.
+// and more, text 16 and more, on a poster 24 wherever one page holds it; in large print 24 and more.
 
 #include <span>
 
@@ -22,7 +22,10 @@ struct Paper {
     std::span<const double> titles; // the sizes to try, largest first
     double facts, mark_code, mark_note, term_label, term_amount, voice, foot;
     std::span<const Setting> tables; // from the roomiest to the tightest
-    std::span<const double> notices;
+    std::span<const Setting> lists;  // likewise, of people
+    std::span<const double> notices; // the sizes of words before a table
+    std::span<const double> poster_titles;
+    std::span<const double> posters; // the sizes of their words, and those of forms
 };
 
 inline constexpr double line_box = 1.36;   // of a line of text, in ems

@@ -2,6 +2,7 @@
 
 #include <numeric>
 
+#include "base/text.hpp"
 #include "render/say.hpp"
 
 namespace gongkai::render {
@@ -22,7 +23,16 @@ TablePlan::TablePlan(const Sheet& sheet, Setting setting, double width)
       panel_width_((width - panel_gap * (setting.panels - 1)) / setting.panels)
 {
     measure_columns();
-    measure_rows();
+}
+
+// A list's head may stand on two lines, 面积 above （亩）: its columns are narrow, and more of them fit.
+std::string TablePlan::head(std::size_t column) const
+{
+    if (column == 0) return say("sheet.line");
+    const std::string& title = sheet_.columns[column - 1].title;
+    const std::size_t bracket = sheet_.look == SheetLook::list ? title.find("（") : title.npos;
+    if (bracket == title.npos || bracket == 0) return title;
+    return title.substr(0, bracket) + '\n' + title.substr(bracket);
 }
 
 void TablePlan::measure_columns()
@@ -33,9 +43,9 @@ void TablePlan::measure_columns()
     const auto want = [&](std::size_t column, std::string_view text, const Style& style) {
         wanted[column] = std::max(wanted[column], typesetter.estimate(text, style));
     };
-    want(0, say("sheet.line"), bold);
-    for (std::size_t i = 0; i < sheet_.columns.size(); ++i)
-        want(i + 1, sheet_.columns[i].title, bold);
+    for (std::size_t i = 0; i <= sheet_.columns.size(); ++i)
+        for (const std::string& line : split(head(i), '\n'))
+            want(i, line, bold);
     for (const SheetRow& row : sheet_.rows) {
         want(0, row.line, plain);
         for (std::size_t i = 0; i < std::min(row.cells.size(), sheet_.columns.size()); ++i)
@@ -76,9 +86,9 @@ void TablePlan::share_out(const std::vector<double>& wanted)
     fits_across_ = room >= least || std::accumulate(wanted.begin(), wanted.end(), 0.0) <= panel_width_;
     const bool nothing_left = room < 2 * setting_.body * static_cast<double>(open.size());
     if (open.empty() || (!fits_across_ && nothing_left)) {
-        const double all = std::accumulate(wanted.begin(), wanted.end(), 0.0);
-        for (double& width : widths_)
-            width *= panel_width_ / all;
+        const double others = std::accumulate(wanted.begin() + 1, wanted.end(), 0.0);
+        for (std::size_t i = 1; i < widths_.size(); ++i) // the line number, by which people ask, stays whole
+            widths_[i] *= (panel_width_ - wanted[0]) / others;
         return;
     }
     const auto share = [&](std::size_t column) { return sheet_.columns[column - 1].width; };
@@ -122,10 +132,12 @@ void TablePlan::measure_rows()
 {
     const double line = line_box * setting_.body;
     std::vector<SheetCell> titles;
-    for (const SheetColumn& column : sheet_.columns)
-        titles.emplace_back(column.title);
+    for (std::size_t i = 1; i <= sheet_.columns.size(); ++i)
+        titles.emplace_back(head(i));
     head_height_ = lines_of(titles, Face::sans_bold) * line + 0.15 * setting_.body;
-    sum_height_ = lines_of(sheet_.totals, Face::sans_bold) * line;
+    const bool is_summed =
+        !sheet_.totals.empty() || std::ranges::any_of(sheet_.columns, &SheetColumn::carried);
+    sum_height_ = is_summed ? lines_of(sheet_.totals, Face::sans_bold) * line : 0;
     strips_.reserve(sheet_.rows.size());
     for (std::size_t row = 0; row < sheet_.rows.size(); ++row) {
         const int lines = lines_of(sheet_.rows[row].cells, Face::sans);
@@ -176,6 +188,7 @@ TablePage TablePlan::page_from(std::size_t from, double room) const
 // The last page's panels end at about the same height.
 void TablePlan::even_out(TablePage& page) const
 {
+    if (page.panels.size() > 2) even_out_many(page);
     if (page.panels.size() != 2) return;
     const Range all{page.panels[0].from, page.panels[1].to};
     std::size_t best = all.to;
@@ -188,6 +201,30 @@ void TablePlan::even_out(TablePage& page) const
         best = middle;
     }
     page.panels = {{all.from, best}, {best, all.to}};
+}
+
+// Three panels and more: the lowest height at which all strips still find room.
+void TablePlan::even_out_many(TablePage& page) const
+{
+    const Range all{page.panels.front().from, page.panels.back().to};
+    const auto filled = [&](double height) {
+        auto panels = page.panels;
+        std::size_t at = all.from;
+        for (Range& panel : panels) {
+            const bool last = &panel == &panels.back();
+            const std::size_t to =
+                std::min(all.to, filled_to(at, height - (last && !sheet_.totals.empty() ? sum_height_ : 0)));
+            panel = {at, to};
+            at = to;
+        }
+        return panels;
+    };
+    double too_low = 0, enough = panel_height(all) + sum_height_;
+    while (enough - too_low > 1) {
+        const double height = (too_low + enough) / 2;
+        (filled(height).back().to == all.to ? enough : too_low) = height;
+    }
+    page.panels = filled(enough);
 }
 
 void TablePlan::loosen(const TablePage& page, double room)

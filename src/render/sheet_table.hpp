@@ -32,12 +32,14 @@ struct TablePage {
 
 class TablePlan {
 public:
-    // Columns and rows measured for one way of setting them in a table of this width.
+    // Columns measured for one way of setting them in a table of this width.
     TablePlan(const Sheet& sheet, Setting setting, double width);
+    void measure_rows(); // and rows, before anything below but fits_across() is asked: it costs more
 
     const Setting& setting() const { return setting_; }
     bool fits_across() const { return fits_across_; } // no amount and no date would have to be broken
     double panel_width() const { return panel_width_; }
+    std::string head(std::size_t column) const; // the line number's first
     const std::vector<double>& widths() const { return widths_; } // line number first
     double head_height() const { return head_height_; }
     const Strip& strip(std::size_t at) const { return strips_[at]; }
@@ -52,11 +54,11 @@ public:
 private:
     void measure_columns();
     void share_out(const std::vector<double>& wanted);
-    void measure_rows();
     int lines_of(std::span<const SheetCell> cells, Face face) const;
     std::size_t filled_to(std::size_t from, double room) const;
     TablePage page_from(std::size_t from, double room) const;
     void even_out(TablePage& page) const;
+    void even_out_many(TablePage& page) const;
 
     const Sheet& sheet_;
     Setting setting_;

@@ -6,6 +6,9 @@ namespace gongkai::render {
 
 namespace {
 
+constexpr std::size_t longest_kept = 60; // bytes of a text
+constexpr std::size_t most_kept = 600;   // lines, of some kilobytes each
+
 struct FontName {
     const char* family;
     PangoWeight weight;
@@ -77,6 +80,25 @@ const PangoFontDescription* Typesetter::description(const Style& style)
 }
 
 SetText Typesetter::set(std::string_view text, const Style& style, double width, double indent)
+{
+    if (width > 0 || text.size() > longest_kept) return set_anew(text, style, width, indent);
+    std::string key =
+        fmt::format("{} {} ", static_cast<int>(style.face), pango_units_from_double(style.size));
+    key += text;
+    const auto kept = lines_.find(key);
+    if (kept != lines_.end()) return SetText(g_object_ref(kept->second.get()));
+    const auto earlier = earlier_lines_.find(key);
+    SetText set = earlier == earlier_lines_.end() ? set_anew(text, style, width, indent)
+                                                  : SetText(g_object_ref(earlier->second.get()));
+    if (lines_.size() == most_kept) {
+        earlier_lines_ = std::move(lines_);
+        lines_.clear();
+    }
+    lines_[key].reset(g_object_ref(set.layout_.get()));
+    return set;
+}
+
+SetText Typesetter::set_anew(std::string_view text, const Style& style, double width, double indent)
 {
     SetText set(pango_layout_new(context_.get()));
     PangoLayout* const layout = set.layout_.get();

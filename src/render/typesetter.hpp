@@ -4,6 +4,7 @@
 #include <memory>
 #include <pango/pangocairo.h>
 #include <string_view>
+#include <unordered_map>
 
 #include "render/small_font.hpp"
 
@@ -37,7 +38,8 @@ class Typesetter {
 public:
     static Typesetter& of_this_thread();
 
-    // Broken at width; on one line when there is none.
+    // Broken at width; on one line when there is none. Such lines are kept for a while: a pack of ledgers
+    // says the same words and days again and again.
     SetText set(std::string_view text, const Style& style, double width = -1, double indent = 0);
     SetText set_with_lead(std::string_view bold_lead, std::string_view text, const Style& style,
                           double width);
@@ -55,6 +57,7 @@ public:
 
 private:
     Typesetter();
+    SetText set_anew(std::string_view text, const Style& style, double width, double indent);
     const PangoFontDescription* description(const Style& style);
     const std::array<double, 128>& advances(Face face); // of ASCII, in ems
 
@@ -65,6 +68,8 @@ private:
     std::unique_ptr<PangoContext, Unref> context_;
     std::map<std::pair<Face, int>, std::unique_ptr<PangoFontDescription, Free>> descriptions_;
     std::map<Face, std::array<double, 128>> advances_;
+    using Lines = std::unordered_map<std::string, std::unique_ptr<PangoLayout, Unref>>;
+    Lines lines_, earlier_lines_; // when the first is full it becomes the second
     std::map<hb_face_t*, SmallFont> small_fonts_;
 };
 

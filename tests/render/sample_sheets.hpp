@@ -113,4 +113,68 @@ inline render::Sheet notice_sheet(int paragraphs)
     return sheet;
 }
 
+// A resolution as the catalogue wants it told.
+inline render::Sheet poster_sheet(int more_paragraphs = 0)
+{
+    render::Sheet sheet = notice_sheet(0);
+    sheet.look = render::SheetLook::poster;
+    sheet.title = "2026年11月12日 村民会议、村民代表会议的决议";
+    sheet.passages = {{"决定的事", {"更换主路路灯18盏，从上级运转经费列支。"}},
+                      {"会议和日期", {"2026年11月12日，村民代表会议。"}},
+                      {"应到实到", {"应到31人，实到27人。"}},
+                      {"表决结果", {"同意26人，弃权1人，通过。"}}};
+    const auto said = notice_sheet(more_paragraphs).paragraphs;
+    sheet.passages.back().paragraphs.insert(sheet.passages.back().paragraphs.end(), said.begin(), said.end());
+    sheet.closing = {"六道沟村村民委员会", "2026年11月17日"};
+    sheet.footer.clear();
+    return sheet;
+}
+
+inline render::Sheet contract_sheet()
+{
+    render::Sheet sheet = poster_sheet();
+    sheet.look = render::SheetLook::form;
+    sheet.title = "2026年11月20日 资产资源发包租赁";
+    sheet.passages = {{"标的", {"二组东沟林地30亩"}},
+                      {"底价", {"每亩每年120元"}},
+                      {"成交方式", {"公开竞价，3人报名，监委会在场"}},
+                      {"承包人", {"王某某（二组）"}},
+                      {"租金", {"每年4,200.00元，每年3月1日前交清"}},
+                      {"期限", {"2027年1月1日至2031年12月31日，五年"}}};
+    return sheet;
+}
+
+inline render::Sheet project_sheet()
+{
+    render::Sheet sheet = contract_sheet();
+    sheet.title = "乡村振兴项目建设：村部门前道路硬化";
+    sheet.stages = {{"事前", false}, {"事中", true}, {"事后", false}};
+    sheet.passages = {{"项目", {"村部门前道路硬化320米。"}},
+                      {"资金来源", {"县乡村振兴衔接资金。"}},
+                      {"预算", {"12.8万元。"}},
+                      {"施工单位", {"临江市路桥工程有限公司，三家比选。"}},
+                      {"进度", {"路面浇筑完成200米，11月20日由监委会看过现场。"}}};
+    return sheet;
+}
+
+// Subsidies: many names, few columns.
+inline render::Sheet benefit_sheet(int rows)
+{
+    using render::Align;
+    render::Sheet sheet = list_sheet(0);
+    sheet.look = render::SheetLook::list;
+    sheet.title = "2026年第4季度 耕地地力保护补贴";
+    sheet.facts.count = {};
+    sheet.facts.more = {"共 " + std::to_string(rows) + " 户，" + to_text(Money{rows * 15660}) + " 元"};
+    sheet.columns = {{.title = "组别", .align = Align::center},
+                     {.title = "户主", .width = 2},
+                     {.title = "面积（亩）", .align = Align::right},
+                     {.title = "金额（元）", .align = Align::right}};
+    for (int line = 1; line <= rows; ++line)
+        sheet.rows.push_back({.line = std::to_string(line),
+                              .cells = {std::to_string(1 + line % 6) + "组", line % 3 ? "王玉兰" : "欧阳德福",
+                                        std::to_string(line % 9 + 1) + ".5", to_text(Money{15660})}});
+    return sheet;
+}
+
 }

@@ -1,15 +1,11 @@
-#include "base/file.hpp"
-#include "base/text.hpp"
 #include "render/sample_sheets.hpp"
 #include "render/say.hpp"
-#include "render/sheet.hpp"
+#include "render/told_pdf.hpp"
 
 #define ZX_USE_UTF8 1
 #include <ZXing/ReadBarcode.h>
-#include <cstdio>
 #include <gtest/gtest.h>
 #include <thread>
-#include <unistd.h>
 
 using namespace gongkai;
 using namespace gongkai::render;
@@ -19,60 +15,6 @@ namespace {
 
 using Paper = SheetOptions::Paper;
 using Print = SheetOptions::Print;
-
-// What one of poppler's programs says about a PDF.
-std::string told_by(const std::string& program, const std::string& pdf, const std::string& after = "")
-{
-    const std::string file = "/tmp/sheet-test-" + std::to_string(getpid()) + ".pdf";
-    write_file(file, pdf);
-    FILE* const pipe = popen((program + " " + file + " " + after + " 2>&1").c_str(), "r");
-    std::string told;
-    for (int c = fgetc(pipe); c != EOF; c = fgetc(pipe))
-        told += static_cast<char>(c);
-    pclose(pipe);
-    std::remove(file.c_str());
-    return told;
-}
-
-std::string text_in(const std::string& pdf)
-{
-    return without_spaces(told_by("pdftotext -raw", pdf, "-"));
-}
-
-std::string words_of(const SheetRow& row)
-{
-    std::string words = row.line;
-    for (const SheetCell& cell : row.cells)
-        words += std::holds_alternative<Money>(cell) ? to_text(std::get<Money>(cell))
-                                                     : std::get<std::string>(cell);
-    return without_spaces(words);
-}
-
-std::size_t count_of(const std::string& text, const std::string& what)
-{
-    std::size_t count = 0;
-    for (std::size_t at = text.find(what); at != text.npos; at = text.find(what, at + 1))
-        ++count;
-    return count;
-}
-
-int pages_of(const std::string& pdf)
-{
-    const std::string told = told_by("pdfinfo", pdf);
-    return std::stoi(told.substr(told.find("Pages:") + 6));
-}
-
-// Every row, in order, none twice where it is short enough to be told apart.
-void expect_all_rows(const Sheet& sheet, const SheetOptions& options)
-{
-    const std::string text = text_in(sheet_pdf(sheet, options));
-    std::size_t at = 0;
-    for (const SheetRow& row : sheet.rows) {
-        const std::size_t found = text.find(words_of(row), at);
-        ASSERT_NE(found, text.npos) << "row " << row.line << " of " << sheet.rows.size();
-        at = found + 1;
-    }
-}
 
 class SheetPdf : public testing::Test {
 protected:
@@ -128,22 +70,8 @@ TEST_F(SheetPdf, keeps_everything_inside_the_page)
     sheet.rows[0].cells[3] = Money{99999999999999};
     sheet.totals[3] = Money{-99999999999999};
     for (const Paper paper : {Paper::a3_landscape, Paper::a4_portrait})
-        for (const Print print : {Print::usual, Print::large}) {
-            const std::string boxes =
-                told_by("pdftotext -bbox", sheet_pdf(sheet, {.paper = paper, .print = print}), "-");
-            const double wide = paper == Paper::a3_landscape ? 1190.5 : 595.2, high = 841.8;
-            std::size_t words = 0;
-            for (std::size_t at = boxes.find("<word "); at != boxes.npos; at = boxes.find("<word ", at + 1)) {
-                double x1, y1, x2, y2;
-                ASSERT_EQ(std::sscanf(boxes.c_str() + at,
-                                      "<word xMin=\"%lf\" yMin=\"%lf\" xMax=\"%lf\" yMax=\"%lf\"", &x1, &y1,
-                                      &x2, &y2),
-                          4);
-                ++words;
-                EXPECT_TRUE(x1 > 20 && x2 < wide - 20 && y1 > 10 && y2 < high - 10) << boxes.substr(at, 120);
-            }
-            EXPECT_GT(words, 100U);
-        }
+        for (const Print print : {Print::usual, Print::large})
+            EXPECT_GT(expect_all_inside(sheet, {.paper = paper, .print = print}), 100U);
 }
 
 TEST_F(SheetPdf, repeats_the_head_and_carries_sums_from_page_to_page)

@@ -44,7 +44,7 @@ std::vector<render::ArticleFigure> figures_of(const render::Sheet& sheet)
 bool is_short_text(const render::Sheet& sheet)
 {
     std::size_t words = 0;
-    for (const auto& paragraph : sheet.paragraphs)
+    for (const auto& paragraph : render::paragraphs_of(sheet))
         words += length_of(paragraph);
     return sheet.columns.empty() && words <= words_in_an_article;
 }
@@ -72,7 +72,7 @@ render::ArticleText article_text(Visit& visit, const Dossier& dossier)
     text.warning = join(warnings, " ");
     text.figures = figures_of(sheet);
     if (is_short_text(sheet)) {
-        text.paragraphs = sheet.paragraphs;
+        text.paragraphs = render::paragraphs_of(sheet);
     } else {
         const render::LongPicture picture(sheet, facts, tallest_in_an_article);
         const int shown = std::min(picture.parts(), static_cast<int>(most_pictures));
