@@ -41,4 +41,9 @@ ListWord list_header(std::string_view text)
     return word == "序号" || word == "编号" ? ListWord::line : ListWord::other;
 }
 
+bool heads_household(std::string_view header)
+{
+    return list_header(header) == ListWord::name && header.find("户") != header.npos;
+}
+
 }

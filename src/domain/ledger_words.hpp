@@ -114,6 +114,7 @@ enum class ListWord {
     other
 };
 ListWord list_header(std::string_view text);
+bool heads_household(std::string_view header); // 户主, 农户: who stands for all of a household
 
 // Heads.
 enum class UnitWord { none, yuan, thousand_yuan, ten_thousand_yuan };
