@@ -1,7 +1,10 @@
 // The sheet for the wall, warm: one A3 page of 40 rows with its QR code, and twenty villages printed in one
-// go. No two sheets are alike, so nothing is measured that a cache of finished sheets would answer.
+// go. No two sheets are alike, so nothing is measured that a cache of finished sheets would answer. Then
+// packs of a hundred sheets: months' ledgers as long as the demonstration's, and posters, lists of households
+// and ledgers mixed; beside each, in the same run, every one of its sheets as a file of its own.
 
 #include <benchmark/benchmark.h>
+#include <ctime>
 
 #include "base/file.hpp"
 #include "render/sample_sheets.hpp"
@@ -61,5 +64,63 @@ void twenty_sheets(benchmark::State& state)
                            benchmark::Counter::kIsRate | benchmark::Counter::kInvert);
 }
 BENCHMARK(twenty_sheets)->Unit(benchmark::kMillisecond);
+
+double milliseconds(const std::function<void()>& what)
+{
+    const auto from = std::chrono::steady_clock::now();
+    what();
+    return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - from).count();
+}
+
+render::Sheet month_of_village(int village)
+{
+    render::Sheet sheet = sheet_of_village(village);
+    sheet.rows.resize(
+        18 + static_cast<std::size_t>(village * 7 % 22)); // 18 to 39 entries, as the demonstration's have
+    sheet.facts.count = static_cast<int>(sheet.rows.size());
+    return sheet;
+}
+
+render::Sheet any_of_village(int village)
+{
+    render::Sheet sheet = village % 4 == 0   ? tests::poster_sheet(village % 7)
+                          : village % 4 == 1 ? tests::benefit_sheet(20 + village)
+                          : village % 4 == 2 ? tests::contract_sheet()
+                                             : month_of_village(village);
+    sheet.code = "LDG-" + std::to_string(1000 + village) + "-3M8";
+    sheet.qr_payload = "https://gongkai.example.cn/p/" + sheet.code + "?v=1";
+    return sheet;
+}
+
+void pack_of_a_hundred(benchmark::State& state, render::Sheet (*sheet_of)(int))
+{
+    speak_once();
+    std::vector<render::Sheet> sheets;
+    for (int village = 0; village < 100; ++village)
+        sheets.push_back(sheet_of(village));
+    std::size_t bytes = render::sheets_pdf(sheets).size();
+    double one_by_one = 0, together = 0, processor = 0;
+    for (auto _ : state) {
+        const auto clock = std::clock();
+        const double took = milliseconds([&] { bytes = render::sheets_pdf(sheets).size(); });
+        processor += static_cast<double>(std::clock() - clock) * 1000 / CLOCKS_PER_SEC;
+        one_by_one += milliseconds([&] {
+            for (const render::Sheet& sheet : sheets)
+                benchmark::DoNotOptimize(render::sheet_pdf(sheet));
+        });
+        together += took;
+        state.SetIterationTime(took / 1000);
+    }
+    state.counters["bytes"] = static_cast<double>(bytes);
+    state.counters["CPU ms"] = processor / static_cast<double>(state.iterations());
+    state.counters["one by one ms"] = one_by_one / static_cast<double>(state.iterations());
+    state.counters["times as fast"] = one_by_one / together;
+}
+BENCHMARK_CAPTURE(pack_of_a_hundred, ledgers, month_of_village)
+    ->UseManualTime()
+    ->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(pack_of_a_hundred, of_all_kinds, any_of_village)
+    ->UseManualTime()
+    ->Unit(benchmark::kMillisecond);
 
 }

@@ -62,6 +62,17 @@ function ours(name) {
   return JSON.parse(told).benchmarks[0];
 }
 
+// A hundred of them as one document, each on a page of its own.
+async function theirPack() {
+  const bodies = Array.from({ length: 100 }, (_, i) => html(i));
+  const inside = (one) => one.slice(one.indexOf("</style>") + "</style>".length);
+  const source = bodies[0] + bodies.slice(1).map((one) => `<div style="break-before:page">${inside(one)}</div>`).join("");
+  const start = performance.now();
+  await page.setContent(source);
+  const pdf = await page.pdf(paper);
+  return { ms: performance.now() - start, bytes: pdf.length };
+}
+
 async function theirs(village) {
   const source = html(village);
   const start = performance.now();
@@ -78,7 +89,7 @@ function oldest(village) {
   return { ms: performance.now() - start, bytes: statSync(to).size };
 }
 
-const seen = { one: [], batch: [], chromium: [], wkhtmltopdf: [] };
+const seen = { one: [], batch: [], chromium: [], wkhtmltopdf: [] }, packs = { ours: [], theirs: [] };
 for (let i = 0; i < 3; ++i) await theirs(i);
 for (let round = 1; round <= rounds; ++round) {
   const one = ours("one_sheet"), batch = ours("twenty_sheets");
@@ -88,6 +99,9 @@ for (let round = 1; round <= rounds; ++round) {
   for (let i = 0; i < 3; ++i) prints.push(await theirs(round * 10 + i));
   seen.chromium.push({ ms: median(prints.map((p) => p.ms)), bytes: prints[0].bytes });
   if (wkhtmltopdf) seen.wkhtmltopdf.push(oldest(round));
+  const pack = ours("pack_of_a_hundred/ledgers/manual_time");
+  packs.ours.push({ ms: pack.real_time, cpu: pack["CPU ms"], bytes: pack.bytes });
+  packs.theirs.push(await theirPack());
 }
 await browser.close();
 rmSync(folder, { recursive: true });
@@ -101,3 +115,6 @@ for (const [name, list] of Object.entries(seen)) {
     (list[0].cpu ? `   CPU ${median(list.map((s) => s.cpu)).toFixed(1)} ms` : "") +
     `   one sheet of ours: ${(ms / us.ms).toFixed(2)} times as fast, ${(us.bytes / bytes).toFixed(2)} of the bytes`);
 }
+const [pack, theirsOfPack] = [packs.ours, packs.theirs].map((list) => median(list.map((s) => s.ms)));
+console.log(`a pack of 100     ${pack.toFixed(0).padStart(8)} ms ${String(packs.ours[0].bytes).padStart(8)} bytes   CPU ${median(packs.ours.map((s) => s.cpu)).toFixed(0)} ms`);
+console.log(`100 in Chromium   ${theirsOfPack.toFixed(0).padStart(8)} ms ${String(packs.theirs[0].bytes).padStart(8)} bytes   ours is ${(theirsOfPack / pack).toFixed(1)} times as fast`);

@@ -95,10 +95,12 @@ std::vector<Link> ways_to_print(const domain::Place& place, const WallPlan& plan
     const auto pack = place_href(place.id) + "/pack.pdf?paper=";
     const auto paper = plan.room.paper;
     std::vector<Link> links{{.href = pack + boost::describe::enum_to_string(paper, ""),
-                             .words = say("wall.print", paper_words(paper), plan.pages(paper) + 1),
+                             .words = say("wall.print", paper_words(paper), plan.pages() + 1),
                              .is_plain = false}};
     if (paper == Paper::a3)
         links.push_back({.href = pack + "a4", .words = say("wall.print_other", paper_words(Paper::a4))});
+    links.push_back({.href = pack + boost::describe::enum_to_string(paper, "") + "&large=1",
+                     .words = say("wall.print_large", paper_words(paper))});
     return links;
 }
 

@@ -21,6 +21,12 @@ Paper paper_asked(const Visit& visit, Paper otherwise)
     return paper;
 }
 
+render::SheetOptions::Print print_asked(const Visit& visit)
+{
+    using Print = render::SheetOptions::Print;
+    return visit.request.query_value("large") == "1" ? Print::large : Print::usual;
+}
+
 void add_line(render::Sheet& cover, const char* act, const std::string& what, const std::string& code,
               const std::string& pages)
 {
@@ -28,8 +34,8 @@ void add_line(render::Sheet& cover, const char* act, const std::string& what, co
         {.line = std::to_string(cover.rows.size() + 1), .cells = {say(act), what, code, pages}});
 }
 
-render::Sheet cover_of(Visit& visit, const domain::Place& place, const WallPlan& plan, Paper paper,
-                       const std::string& day_code)
+render::Sheet cover_of(Visit& visit, const domain::Place& place, const WallPlan& plan,
+                       const std::vector<std::size_t>& pages, const std::string& day_code)
 {
     auto& office = visit.reading();
     render::Sheet cover;
@@ -47,9 +53,10 @@ render::Sheet cover_of(Visit& visit, const domain::Place& place, const WallPlan&
     for (const auto& one : plan.news.down)
         add_line(cover, "wall.cover_down", what(one.heading) + " · " + ending_words(one.ending, {}),
                  one.posting.edition, "");
+    auto count = pages.begin();
     for (const auto* one : plan.hung())
         add_line(cover, "wall.cover_up", what(one->dossier.edition), one->size.edition,
-                 std::to_string(domain::pages_on(one->size, paper)));
+                 std::to_string(*count++));
     return cover;
 }
 
@@ -61,10 +68,12 @@ Result<std::string> pack_pdf(Visit& visit, const domain::Place& place, const std
     if (plan.room.hung.empty() && plan.news.down.empty())
         return refuse({.kind = Refusal::Kind::conflict, .says = "wall.nothing_to_print"});
     const auto paper = paper_asked(visit, plan.room.paper);
-    std::vector<render::Sheet> sheets{cover_of(visit, place, plan, paper, day_code)};
+    render::SheetPile pile(printed_on(visit, paper, print_asked(visit)));
+    std::vector<std::size_t> pages;
     for (const auto* one : plan.hung())
-        sheets.push_back(sheet_of(visit.reading(), visit.site, one->dossier, day_code));
-    return render::sheets_pdf(sheets, printed_on(visit, paper));
+        pages.push_back(pile.add(sheet_of(visit.reading(), visit.site, one->dossier, day_code)));
+    pile.put_first(cover_of(visit, place, plan, pages, day_code));
+    return pile.pdf();
 }
 
 }

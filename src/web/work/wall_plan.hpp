@@ -21,7 +21,7 @@ struct WallPlan {
     domain::WallRoom room;
 
     std::vector<const SheetToHang*> hung() const; // those with room, in their order
-    int pages(domain::Paper paper) const;         // of them
+    int pages() const;                            // of them, on the paper they are printed on
 };
 
 WallPlan wall_plan(Visit& visit, const domain::Place& place);
@@ -30,6 +30,7 @@ WallPlan wall_plan(Visit& visit, const domain::Place& place);
 std::string title_of(app::Office& office, const std::string& village, const std::string& item,
                      const std::string& period);
 
-render::SheetOptions printed_on(const Visit& visit, domain::Paper paper);
+render::SheetOptions printed_on(const Visit& visit, domain::Paper paper,
+                                render::SheetOptions::Print print = render::SheetOptions::Print::usual);
 
 }
