@@ -81,4 +81,21 @@ DemoLedger make_ledger(const DemoTown& town, const std::string& village_name, Mo
     return {csv, balance};
 }
 
+std::string make_list(const DemoTown& town, const DemoTown::List& list, const std::string& village_name)
+{
+    Draws draws(village_name + list.item);
+    const auto last = static_cast<std::int64_t>(town.surnames.size()) - 1;
+    auto csv = csv_line({replace_all(list.title, "{0}", village_name)}) + csv_line(list.head);
+    for (std::int64_t line = 1; line <= list.households; ++line) {
+        const auto group = 1 + (line - 1) * list.groups / list.households;
+        const auto tenths = draws.between(12, 186); // of a 亩
+        const auto name = town.surnames[static_cast<std::size_t>(draws.between(0, last))] +
+                          town.given[static_cast<std::size_t>(draws.between(0, last))];
+        csv += csv_line({std::to_string(line), replace_all(list.group, "{0}", std::to_string(group)), name,
+                         fmt::format("{}.{}", tenths / 10, tenths % 10), in_plain_yuan(Money{list.rate * 100}),
+                         in_plain_yuan(Money{tenths * list.rate * 10})});
+    }
+    return csv;
+}
+
 }

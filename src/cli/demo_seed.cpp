@@ -193,7 +193,11 @@ private:
         const auto at = moment(village.code, duty);
         if (!at) return;
         const auto* notice = town_.notice(duty.item);
+        const auto* list = town_.list(village.code, duty.item);
         publish(village.code, duty, *at, [&](app::Office& office, const domain::Draft& draft) {
+            if (list)
+                return must(app::take_in_file(office, {draft.id, draft.version, village.name + "-" + duty.period + ".csv",
+                                                       make_list(town_, *list, village.name)}));
             if (!notice)
                 return must(app::declare_nothing(office, {draft.id, draft.version, town_.nothing_reason}));
             return must(app::write_draft(

@@ -44,6 +44,15 @@ void read_events(DemoTown& town, const Toml& root)
 {
     for (const auto& table : root.tables("notice"))
         town.notices.push_back({table.text("item"), table.texts("texts")});
+    for (const auto& table : root.tables("list"))
+        town.lists.push_back({.village = table.text("village"),
+                              .item = table.text("item"),
+                              .title = table.text("title"),
+                              .head = table.texts("head"),
+                              .group = table.text("group"),
+                              .groups = table.integer("groups"),
+                              .households = table.integer("households"),
+                              .rate = table.integer("rate")});
     town.nothing_reason = root.at("nothing").text("reason");
     for (const auto& table : root.tables("gap"))
         town.gaps.push_back({.village = table.text("village"), .item = table.text("item")});
@@ -124,6 +133,13 @@ const DemoTown::Notice* DemoTown::notice(const std::string& item) const
 {
     const auto found = std::ranges::find(notices, item, &Notice::item);
     return found == notices.end() ? nullptr : &*found;
+}
+
+const DemoTown::List* DemoTown::list(const std::string& village, const std::string& item) const
+{
+    const auto found =
+        std::ranges::find_if(lists, [&](const List& list) { return list.village == village && list.item == item; });
+    return found == lists.end() ? nullptr : &*found;
 }
 
 }

@@ -55,6 +55,14 @@ struct DemoTown {
         std::vector<std::string> texts;
     };
     std::vector<Notice> notices;
+    struct List { // of households who were paid
+        std::string village, item, title;
+        std::vector<std::string> head;
+        std::string group; // 3组
+        std::int64_t groups = 1, households = 0;
+        std::int64_t rate = 0; // 元 for each 亩
+    };
+    std::vector<List> lists;
     std::string nothing_reason;
     std::vector<DemoGap> gaps;
     std::vector<DemoHappening> happenings;
@@ -65,6 +73,7 @@ struct DemoTown {
 
     const DemoGap* gap(const std::string& village, const std::string& item) const;
     const Notice* notice(const std::string& item) const;
+    const List* list(const std::string& village, const std::string& item) const;
 };
 
 DemoTown read_demo_town(); // throws when the file in the program is broken
@@ -75,5 +84,7 @@ struct DemoLedger {
     Money closing;
 };
 DemoLedger make_ledger(const DemoTown& town, const std::string& village_name, Month month, Money opening);
+// A list as a CSV file, the same households with the same land in every period.
+std::string make_list(const DemoTown& town, const DemoTown::List& list, const std::string& village_name);
 
 }

@@ -156,7 +156,8 @@ std::vector<Download> downloads_of(const Dossier& dossier)
         {say("portal.to_print"),
          {link(at + "/sheet.pdf?paper=a3", "portal.sheet_a3"),
           link(at + "/sheet.pdf?paper=a4", "portal.sheet_a4"),
-          link(at + "/sheet.pdf?paper=a3&large=1", "portal.sheet_large")}},
+          link(at + "/sheet.pdf?paper=a3&large=1", "portal.sheet_large"),
+          link(at + "/sheet.pdf?paper=a4&large=1", "portal.sheet_large_a4")}},
         {say("portal.to_pass_on"), {link(at + "/picture.png", "portal.picture")}}};
     Download tables{say("portal.to_compute"), {}};
     const bool has_table = dossier.content && (dossier.edition.form == domain::Form::finance ||

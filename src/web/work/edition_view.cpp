@@ -8,6 +8,7 @@
 #include "web/shared/posting_period.hpp"
 #include "web/shared/wording.hpp"
 #include "web/work/announcement_view.hpp"
+#include "web/work/slips.hpp"
 
 namespace gongkai::web::work {
 
@@ -47,7 +48,8 @@ std::vector<Link> sheets_of(const domain::Edition& edition)
     const auto sheet = "/e/" + edition.code + "/sheet.pdf?paper=";
     return {{.href = sheet + "a3", .words = say("work.sheet_a3")},
             {.href = sheet + "a4", .words = say("work.sheet_a4")},
-            {.href = sheet + "a3&large=1", .words = say("work.sheet_large")}};
+            {.href = sheet + "a3&large=1", .words = say("work.sheet_large")},
+            {.href = sheet + "a4&large=1", .words = say("work.sheet_large_a4")}};
 }
 
 }
@@ -79,6 +81,7 @@ EditionPage edition_page(Visit& visit, const domain::Edition& edition)
     if (!counts) view.state = say("work.not_current");
     if (edition.kind == EditionKind::withdrawn) return view;
     view.sheets = sheets_of(edition);
+    if (counts) view.slips = ways_to_slips(office, edition);
     if (auto posting = posting_of(office.statutes, edition.village, shanghai_date(edition.published_at)))
         view.why_posted = std::move(posting->why);
     view.may_correct = counts && office.actor.holds(domain::Role::clerk, edition.village);

@@ -11,6 +11,7 @@ struct EditionPage {
     Page page;
     Confirmation confirmation;
     std::vector<Link> sheets;
+    std::vector<Link> slips = {}; // for each household, where it is a list
     std::vector<Link> announcement; // the way to what is sent to the group
     std::string code;
     std::string csrf;

@@ -8,6 +8,7 @@
 #include "web/work/edition.hpp"
 #include "web/work/happening.hpp"
 #include "web/work/review.hpp"
+#include "web/work/slips.hpp"
 #include "web/work/today.hpp"
 
 namespace gongkai::web {
@@ -56,6 +57,7 @@ std::span<const Route> work_routes()
         Route{approver, Method::post, "/work/drafts/{draft}/send-back", work::send_back_draft, usual},
         // [publish_draft]
         Route{maker, Method::get, "/work/editions/{code}", work::edition, usual},
+        Route{village_or_town, Method::get, "/work/editions/{code}/slips.pdf", work::print_slips, usual},
         Route{maker, Method::get, "/work/editions/{code}/announcement", work::announcement, usual},
         Route{maker, Method::get, "/work/editions/{code}/article.html", work::article_file, usual},
         Route{clerk, Method::post, "/work/editions/{code}/article", work::give_article, usual},
