@@ -189,6 +189,18 @@ TEST_F(SheetLooks, list_loses_no_name_on_any_paper)
         }
 }
 
+TEST_F(SheetLooks, are_large_for_those_who_see_poorly)
+{
+    for (const SheetOptions& options : {all_prints()[2], all_prints()[3]}) {
+        const double least = options.paper == Paper::a3_landscape ? 24 : 18;
+        EXPECT_GE(size_of(sheet_pdf(poster_sheet(9), options), "应到31人"), least);
+        EXPECT_GE(size_of(sheet_pdf(contract_sheet(), options), "二组东沟"), least);
+        EXPECT_GE(size_of(sheet_pdf(benefit_sheet(300), options), "欧阳德福"), least);
+        EXPECT_GE(size_of(sheet_pdf(accounts_sheet(90), options), "秸秆禁烧"), least);
+        EXPECT_GE(size_of(sheet_pdf(benefit_sheet(300), options), "公布"), least);
+    }
+}
+
 TEST_F(SheetLooks, long_objection_is_the_first_thing_a_poster_says)
 {
     Sheet sheet = poster_sheet();

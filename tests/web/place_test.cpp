@@ -82,6 +82,10 @@ TEST_F(PlacePages, print_one_pack_with_its_list_and_the_days_code)
     const auto pack = site.get(address_of(place) + "/pack.pdf", clerk);
     ASSERT_EQ(pack.status, 200);
     EXPECT_EQ(pack.header("content-type"), "application/pdf");
+    EXPECT_TRUE(says(page, "打印大字的"));
+    const auto large = site.get(address_of(place) + "/pack.pdf?paper=a4&large=1", clerk);
+    ASSERT_EQ(large.status, 200);
+    EXPECT_NE(text(large), text(site.get(address_of(place) + "/pack.pdf?paper=a4", clerk)));
 }
 
 TEST_F(PlacePages, remember_what_was_hung_and_say_it_to_everybody)
