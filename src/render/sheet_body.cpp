@@ -10,15 +10,20 @@ constexpr double voice_inset = 11, foot_air = 8;
 
 }
 
+double voice_height(const Sheet& sheet, const Paper& paper)
+{
+    if (sheet.voice.empty()) return 0;
+    Typesetter& typesetter = Typesetter::of_this_thread();
+    const double room = paper.width - 2 * paper.side - 2 * voice_inset;
+    int lines = 0;
+    for (const Voice& voice : sheet.voice)
+        lines += typesetter.set_with_lead(voice.lead, voice.text, {Face::sans, paper.voice}, room).lines();
+    return lines * paper.voice * line_box + 0.5 * paper.voice + 12;
+}
+
 double SheetPainter::voice_height() const
 {
-    if (sheet_.voice.empty()) return 0;
-    int lines = 0;
-    for (const Voice& voice : sheet_.voice) {
-        const double room = content_width() - 2 * voice_inset;
-        lines += typesetter_.set_with_lead(voice.lead, voice.text, {Face::sans, paper_.voice}, room).lines();
-    }
-    return lines * paper_.voice * line_box + 0.5 * paper_.voice + 12;
+    return render::voice_height(sheet_, paper_);
 }
 
 void SheetPainter::voice(double bottom)

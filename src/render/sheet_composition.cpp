@@ -8,7 +8,7 @@ constexpr std::size_t fewest_beside = 10; // rows that are worth two tables side
 
 SheetComposition::SheetComposition(Canvas& canvas, const Sheet& sheet, const SheetOptions& options)
     : canvas_(canvas),
-      sheet_(with_voice_in_place(canvas, sheet, options)),
+      sheet_(with_voice_in_place(sheet, options)),
       options_(options),
       paper_(paper_of(options)),
       painter_(canvas, sheet_, paper_)
@@ -33,11 +33,10 @@ void SheetComposition::draw()
 }
 
 // A long objection would leave no room beside it: then it is the first paragraph instead of a box.
-Sheet SheetComposition::with_voice_in_place(Canvas& canvas, const Sheet& sheet, const SheetOptions& options)
+Sheet SheetComposition::with_voice_in_place(const Sheet& sheet, const SheetOptions& options)
 {
     const Paper& paper = paper_of(options);
-    if (sheet.voice.empty() || SheetPainter(canvas, sheet, paper).voice_height() < paper.height * 0.2)
-        return sheet;
+    if (voice_height(sheet, paper) < paper.height * 0.2) return sheet;
     Sheet changed = sheet;
     std::vector<std::string> said;
     for (const Voice& voice : changed.voice)

@@ -28,7 +28,7 @@ private:
         std::optional<TablePage> table = {};
         double table_top = 0;
     };
-    static Sheet with_voice_in_place(Canvas& canvas, const Sheet& sheet, const SheetOptions& options);
+    static Sheet with_voice_in_place(const Sheet& sheet, const SheetOptions& options);
     double bottom_of(std::size_t page) const
     {
         return page == 0 ? bottom_of_first_ : painter_.content_bottom();

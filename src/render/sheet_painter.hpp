@@ -9,6 +9,8 @@
 
 namespace gongkai::render {
 
+double voice_height(const Sheet& sheet, const Paper& paper); // with the space above it; 0 without one
+
 class SheetPainter {
 public:
     SheetPainter(Canvas& canvas, const Sheet& sheet, const Paper& paper);
