@@ -52,21 +52,50 @@ Sheet SheetComposition::with_voice_in_place(const Sheet& sheet, const SheetOptio
 // The roomiest way of setting the table that still fits on one page; else the tightest that fits across.
 void SheetComposition::choose_table()
 {
-    const double first = bottom_of(0) - top_of(0), later = bottom_of(1) - top_of(1);
-    const std::span<const Setting> settings = sheet_.look == SheetLook::list ? paper_.lists : paper_.tables;
-    const double smallest = settings.back().body;
-    const bool is_short = sheet_.look == SheetLook::list && sheet_.rows.size() < fewest_beside;
-    for (const Setting& setting : settings) {
-        if (is_short && setting.panels > 1) continue;
+    if (sheet_.look == SheetLook::list) {
+        choose_list();
+        return;
+    }
+    const double first = bottom_of(0) - top_of(0);
+    const double smallest = paper_.tables.back().body;
+    for (const Setting& setting : paper_.tables) {
         const double at_least = static_cast<double>(sheet_.rows.size()) * line_box * setting.body;
         const bool hopeless = at_least > first * setting.panels || !sheet_.paragraphs.empty();
         if (hopeless && setting.body > smallest) continue;
-        plan_.emplace(sheet_, setting, painter_.content_width());
-        const bool is_last = &setting == &settings.back();
-        if (!plan_->fits_across() && !is_last) continue;
-        plan_->measure_rows();
-        if (is_last || setting.body <= smallest || plan_->pages(first, later).size() == 1) return;
+        const auto pages = table_pages(setting);
+        if (pages && (setting.body <= smallest || *pages == 1)) return;
     }
+    if (!plan_->fits_across()) plan_->measure_rows();
+}
+
+// A list: the largest letters, in one table or several side by side, that take no more pages than the
+// smallest.
+void SheetComposition::choose_list()
+{
+    std::optional<std::size_t> fewest;
+    for (const Setting& setting : paper_.lists)
+        if (setting.body <= paper_.lists.back().body)
+            if (const auto pages = table_pages(setting)) fewest = std::min(*pages, fewest.value_or(*pages));
+    const bool is_short = sheet_.rows.size() < fewest_beside;
+    const double tallest = bottom_of(1) - top_of(1);
+    for (const Setting& setting : paper_.lists) {
+        if (is_short && setting.panels > 1) continue;
+        const double at_least = static_cast<double>(sheet_.rows.size()) * line_box * setting.body;
+        if (fewest && at_least > static_cast<double>(*fewest) * tallest * setting.panels)
+            continue; // hopeless
+        const auto pages = table_pages(setting);
+        if (pages && *pages <= fewest.value_or(*pages)) return;
+    }
+    if (!plan_->fits_across()) plan_->measure_rows();
+}
+
+// How many pages the table takes set like this; none where it doesn't fit across.
+std::optional<std::size_t> SheetComposition::table_pages(const Setting& setting)
+{
+    plan_.emplace(sheet_, setting, painter_.content_width());
+    if (!plan_->fits_across()) return {};
+    plan_->measure_rows();
+    return plan_->pages(bottom_of(0) - top_of(0), bottom_of(1) - top_of(1)).size();
 }
 
 void SheetComposition::lay_paragraphs()

@@ -35,6 +35,8 @@ private:
     }
     double top_of(std::size_t page) const { return page == 0 ? top_of_first_ : painter_.content_top(); }
     void choose_table();
+    void choose_list();
+    std::optional<std::size_t> table_pages(const Setting& setting);
     void lay_flow();
     std::vector<std::vector<FlowLine>> flowed(double size);
     void lay_paragraphs();

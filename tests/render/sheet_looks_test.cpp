@@ -172,6 +172,19 @@ TEST_F(SheetLooks, list_of_many_names_uses_the_width)
     EXPECT_NE(text_in(sheet_pdf(benefit_sheet(45))).find("共45户，7,047.00元"), std::string::npos);
 }
 
+TEST_F(SheetLooks, list_on_several_pages_has_letters_as_large_as_they_allow)
+{
+    const std::string pdf = sheet_pdf(benefit_sheet(90));
+    EXPECT_EQ(pages_of(pdf), 2);
+    EXPECT_GT(size_of(pdf, "欧阳德福"), 16);
+    Sheet wide = benefit_sheet(15);
+    wide.columns[1].title = "户主和全家的人，一个一个写出来，写得很长很长，比一张纸还要宽";
+    for (SheetRow& row : wide.rows)
+        row.cells[1] = std::string(200, 'x');
+    for (const SheetOptions& options : all_prints())
+        EXPECT_EQ(count_of(text_in(sheet_pdf(wide, options)), "156.60"), 15U);
+}
+
 TEST_F(SheetLooks, list_without_sums_keeps_no_room_for_them)
 {
     int most = 40;
