@@ -1,8 +1,9 @@
-// Photos of boards as phones take them: one to six sheets of A3 that cover 0.3 to 0.9 of the frame, looked at
-// from 10 to 40 degrees aside, uneven light, a shadow, noise, blur, JPEG quality 40 to 90.
-// `bench_board_photos [COUNT [FOLDER]]` says in how many of them every code was read, by how many pixels a
-// module of the code has, and whether anything was read wrongly; with FOLDER it leaves the photos in which
-// one was missed.
+// Photos of boards as phones take them: one to six sheets of A3, all of them in the picture, so near that the
+// board's outline reaches across the root of 0.3 to 0.9 of the frame's width or height (0.3 to 0.9 of the
+// frame, were it as wide and high), looked at from 10 to 40 degrees aside, uneven light, a shadow, noise,
+// blur, JPEG quality 40 to 90. `bench_board_photos [COUNT [FOLDER]]` says in how many of them every code was
+// read, by how many pixels a module of the code has, and whether anything was read wrongly; with FOLDER it
+// leaves the photos in which one was missed.
 
 #include <algorithm>
 #include <array>
@@ -16,6 +17,7 @@
 #include <thread>
 
 #include "base/file.hpp"
+#include "domain/sheet_mark.hpp"
 #include "intake/photos.hpp"
 #include "intake/read_codes.hpp"
 #include "render/qr.hpp"
@@ -26,8 +28,8 @@ namespace {
 
 constexpr int width = 4000, height = 3000; // pixels
 constexpr double focal = 3000;             // of a phone: 67 degrees across
-constexpr double sheet_width = 42, sheet_height = 29.7, gap = 3, side = 3.4,
-                 margin = 1.4; // cm; side is the code's
+constexpr double sheet_width = 42, sheet_height = 29.7, gap = 3, margin = 1.4,
+                 side = 7.2; // cm; side is the code's
 
 using Random = std::mt19937;
 double between(Random& random, double least, double most)
@@ -47,6 +49,12 @@ struct Board {
                    (sheet_height + gap) +
                gap;
     }
+    std::pair<double, double> code_at(std::size_t sheet) const // its upper left corner
+    {
+        return {gap + double(sheet % std::size_t(columns)) * (sheet_width + gap) + sheet_width - margin -
+                    side,
+                gap + double(sheet / std::size_t(columns)) * (sheet_height + gap) + margin};
+    }
 };
 
 Board make_board(Random& random)
@@ -59,9 +67,11 @@ Board make_board(Random& random)
         std::string code;
         for (int k = 0; k < 7; ++k)
             code += letters[std::uniform_int_distribution<std::size_t>(0, letters.size() - 1)(random)];
-        board.payloads.push_back(fmt::format(
-            "https://gk.example.gov.cn/e/LDG-{}-{}?c={:016x}&i={}&d={}", code.substr(0, 4), code.substr(4),
-            std::uniform_int_distribution<std::uint64_t>()(random), 1000 + i, code.substr(3)));
+        const auto commitment =
+            fmt::format("{:016x}", std::uniform_int_distribution<std::uint64_t>()(random));
+        board.payloads.push_back(domain::sheet_address("https://gk.example.gov.cn",
+                                                       "LDG-" + code.substr(0, 4) + "-" + code.substr(4),
+                                                       commitment, code.substr(3)));
         board.codes.emplace_back(board.payloads.back());
     }
     return board;
@@ -93,13 +103,29 @@ double paper(const Board& board, double x, double y, bool& fine)
 }
 
 struct Camera { // looks at the middle of the board from aside
-    double yaw, pitch, roll, distance;
+    double yaw, pitch, roll;
     double middle_x, middle_y;
+    double distance = 0;
+    double shift_x = width / 2.0, shift_y = height / 2.0; // the pixel that sees the middle
+
+    // The pixel that sees a point of the board.
+    std::pair<double, double> seen_at(double u, double v) const
+    {
+        double x = u - middle_x + distance * std::sin(yaw) * std::cos(pitch),
+               y = v - middle_y - distance * std::sin(pitch), z = distance * std::cos(yaw) * std::cos(pitch);
+        std::tie(x, z) =
+            std::pair(x * std::cos(yaw) - z * std::sin(yaw), z * std::cos(yaw) + x * std::sin(yaw));
+        std::tie(y, z) =
+            std::pair(y * std::cos(pitch) + z * std::sin(pitch), z * std::cos(pitch) - y * std::sin(pitch));
+        std::tie(x, y) =
+            std::pair(x * std::cos(roll) + y * std::sin(roll), y * std::cos(roll) - x * std::sin(roll));
+        return {shift_x + focal * x / z, shift_y + focal * y / z};
+    }
 
     // The point of the board behind a pixel.
     std::pair<double, double> behind(double px, double py) const
     {
-        const double a = (px - width / 2.0) / focal, b = (py - height / 2.0) / focal;
+        const double a = (px - shift_x) / focal, b = (py - shift_y) / focal;
         double x = a * std::cos(roll) - b * std::sin(roll), y = a * std::sin(roll) + b * std::cos(roll),
                z = 1;
         std::tie(y, z) =
@@ -113,10 +139,59 @@ struct Camera { // looks at the middle of the board from aside
     }
 };
 
+struct Frame { // what the board covers of the picture, in pixels
+    double left, top, right, bottom;
+};
+
+Frame frame_of(const Camera& camera, const Board& board)
+{
+    Frame frame{1e9, 1e9, -1e9, -1e9};
+    for (const double u : {0.0, board.across()})
+        for (const double v : {0.0, board.down()}) {
+            const auto [x, y] = camera.seen_at(u, v);
+            frame = {std::min(frame.left, x), std::min(frame.top, y), std::max(frame.right, x),
+                     std::max(frame.bottom, y)};
+        }
+    return frame;
+}
+
+// As somebody stands who wants the whole board in the picture: the nearest place from where it covers so much
+// of the frame's width or height, anywhere within the frame.
+Camera stand(Camera camera, const Board& board, double covered, Random& random)
+{
+    double near = board.across(), far = 60 * board.across();
+    for (int i = 0; i < 60; ++i) {
+        camera.distance = std::sqrt(near * far);
+        const auto frame = frame_of(camera, board);
+        const bool fits =
+            frame.right - frame.left <= covered * width && frame.bottom - frame.top <= covered * height;
+        (fits ? far : near) = camera.distance;
+    }
+    camera.distance = far;
+    const auto frame = frame_of(camera, board);
+    camera.shift_x += between(random, 0, width - (frame.right - frame.left)) - frame.left;
+    camera.shift_y += between(random, 0, height - (frame.bottom - frame.top)) - frame.top;
+    return camera;
+}
+
+// Pixels of a module's shorter side, of the code that is farthest away.
+double smallest_module(const Camera& camera, const Board& board)
+{
+    double smallest = 1e9;
+    for (std::size_t i = 0; i < board.codes.size(); ++i) {
+        const auto [u, v] = board.code_at(i);
+        const auto [x, y] = camera.seen_at(u, v);
+        const auto [right, level] = camera.seen_at(u + side, v);
+        const auto [slant, below] = camera.seen_at(u, v + side);
+        smallest = std::min({smallest, std::hypot(right - x, level - y) / board.codes[i].size(),
+                             std::hypot(slant - x, below - y) / board.codes[i].size()});
+    }
+    return smallest;
+}
+
 struct Taken {
     std::string jpeg;
     double module = 0; // pixels, across, where it is smallest
-    double filled = 0; // of the frame
 };
 
 void blur(std::vector<float>& picture)
@@ -130,16 +205,13 @@ void blur(std::vector<float>& picture)
 
 Taken photograph(const Board& board, Random& random)
 {
-    const double degree = std::numbers::pi / 180,
-                 filled = std::sqrt(between(random, 0.3, 0.9)); // of the frame's width
+    const double degree = std::numbers::pi / 180;
     Camera camera{.yaw = between(random, 10, 40) * degree * (random() % 2 ? 1 : -1),
                   .pitch = between(random, -10, 10) * degree,
                   .roll = between(random, -8, 8) * degree,
-                  .distance = 0,
                   .middle_x = board.across() / 2,
                   .middle_y = board.down() / 2};
-    camera.distance = std::max(focal * board.across() * std::cos(camera.yaw) / (filled * width),
-                               focal * board.down() / (filled * height));
+    camera = stand(camera, board, std::sqrt(between(random, 0.3, 0.9)), random);
     const double lean_x = between(random, -0.3, 0.3), lean_y = between(random, -0.2, 0.2),
                  bright = between(random, 150, 225);
     const double shadow_at = between(random, 0.1, 0.9), shadow_lean = between(random, -0.6, 0.6),
@@ -173,11 +245,9 @@ Taken photograph(const Board& board, Random& random)
         grey[i] = std::uint8_t(
             std::clamp(double(picture[i]) + noise * (double(draw >> 8) / (1 << 23) - 1), 0.0, 255.0));
     }
-    const double per_cm = focal / camera.distance * std::cos(camera.yaw);
     return {.jpeg = intake::as_jpeg({width, height, std::move(grey)}, false,
                                     std::uniform_int_distribution(40, 90)(random)),
-            .module = per_cm * side / board.codes.front().size(),
-            .filled = board.across() * per_cm / width};
+            .module = smallest_module(camera, board)};
 }
 
 struct Counts {
@@ -201,7 +271,7 @@ int main(int count, char** words)
             const auto board = make_board(random);
             const auto taken = photograph(board, random);
             const auto begin = std::chrono::steady_clock::now();
-            const auto codes = intake::read_codes(taken.jpeg);
+            const auto codes = intake::read_every_code(taken.jpeg);
             const double ms =
                 std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count();
             const std::scoped_lock lock(mutex);

@@ -38,7 +38,7 @@ std::string fingerprint_of(const Picture& picture)
 
 Result<std::vector<std::string>> codes_in(std::string_view bytes, const PictureLimits& limits)
 {
-    auto codes = read_codes(bytes, limits);
+    auto codes = read_every_code(bytes, limits);
     if (codes || codes.error().says != "picture.no_code") return codes;
     return std::vector<std::string>();
 }
