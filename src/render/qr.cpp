@@ -8,7 +8,7 @@ namespace gongkai::render {
 QrCode::QrCode(const std::string& payload)
 {
     const std::unique_ptr<QRcode, decltype(&QRcode_free)> code(
-        QRcode_encodeString8bit(payload.c_str(), 0, QR_ECLEVEL_M), &QRcode_free);
+        QRcode_encodeString(payload.c_str(), 0, QR_ECLEVEL_M, QR_MODE_8, 1), &QRcode_free);
     if (!code) throw std::length_error("no QR code can hold this payload");
     size_ = code->width;
     const std::span<const unsigned char> modules(code->data, static_cast<std::size_t>(size_) * size_);

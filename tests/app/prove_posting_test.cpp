@@ -30,8 +30,7 @@ struct Photos : WorldOnEveryEngine {
     std::string day_code() { return must(world().did(world().clerk, app::print_day_code, {})).code; }
     static std::string address(const domain::Edition& edition, const std::string& day_code)
     {
-        return domain::sheet_address("https://gk.example.gov.cn", edition.code, edition.commitment, 0,
-                                     day_code);
+        return domain::sheet_address("https://gk.example.gov.cn", edition.code, edition.commitment, day_code);
     }
     // As read from a picture whose look is `face`: 32 bytes of it.
     static app::LookedAtPhoto photo(std::vector<std::string> codes, char face = '\x11')

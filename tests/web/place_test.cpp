@@ -128,7 +128,7 @@ TEST_F(PlacePages, read_the_codes_in_a_photo_and_show_it_to_no_stranger)
     const auto edition = published();
     const auto code = must(world.did(world.clerk, app::print_day_code, {})).code;
     const auto address =
-        domain::sheet_address("https://gk.example.gov.cn", edition.code, edition.commitment, 0, code);
+        domain::sheet_address("https://gk.example.gov.cn", edition.code, edition.commitment, code);
     const auto jpeg = intake::as_jpeg(intake::sheet_with({address}, 1600, 1200, 400));
     ASSERT_EQ(site.post_file(address_of(place) + "/photos", {}, "photos", "IMG_1.jpg", jpeg, clerk).status,
               303);
@@ -150,7 +150,7 @@ TEST_F(PlacePages, take_the_good_photos_of_a_batch_and_show_what_they_prove_to_e
     const auto edition = published();
     const auto code = must(world.did(world.clerk, app::print_day_code, {})).code;
     const auto address =
-        domain::sheet_address("https://gk.example.gov.cn", edition.code, edition.commitment, 0, code);
+        domain::sheet_address("https://gk.example.gov.cn", edition.code, edition.commitment, code);
     const auto jpeg = intake::as_jpeg(intake::sheet_with({address}, 1600, 1200, 400));
     const auto and_another =
         "\r\n--edge\r\nContent-Disposition: form-data; name=\"photos\"; filename=\"图.gif\""

@@ -56,7 +56,7 @@ std::string in_query(const std::string& text)
 TEST_F(Verify, takes_a_code_or_the_link_of_a_sheet)
 {
     const auto& edition = town().october;
-    const auto link = domain::sheet_address(town().site.base_url, edition.code, edition.commitment, 1);
+    const auto link = domain::sheet_address(town().site.base_url, edition.code, edition.commitment);
     for (const auto& asked : {edition.code, link, "https://gk.example.gov.cn/e/" + edition.code})
         expect(town().get("/verify?code=" + in_query(asked)), 200,
                {"是真的，现在还有效", "六道沟村 2026年10月 财务收支", "服务器核对的结果", "data-check=\"/e/",

@@ -1,6 +1,8 @@
 #include "web/portal/edition.hpp"
 
 #include "domain/edition_code.hpp"
+#include "domain/sheet_mark.hpp"
+#include "http/url.hpp"
 #include "render/say.hpp"
 #include "store/editions.hpp"
 #include "views/portal.hpp"
@@ -56,6 +58,15 @@ http::Response show_edition(Visit& visit)
     const auto& query = visit.request.query;
     if (*code != typed) return http::moved_permanently("/e/" + *code + (query.empty() ? "" : "?" + query));
     return show(visit, *code, warning_of(visit, *code));
+}
+
+// One that can't be read is explained where codes are typed.
+http::Response follow_sheet_code(Visit& visit)
+{
+    const std::string typed = "/E/" + std::string(visit.parameter("mark"));
+    const auto mark = domain::read_sheet_mark(typed);
+    if (!mark) return http::see_other("/verify?code=" + http::encode_segment(typed));
+    return http::see_other("/e/" + mark->code + "?" + domain::claims_of(*mark));
 }
 
 http::Response show_latest_finance(Visit& visit)

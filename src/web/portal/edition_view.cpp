@@ -224,7 +224,7 @@ EditionPage edition_page(Visit& visit, const Dossier& dossier)
     view.editions = timeline(dossier);
     view.proof = proof_of(visit, dossier);
     view.qr = render::qr_svg(
-        domain::sheet_address(visit.site.base_url, edition.code, edition.commitment, dossier.position),
+        domain::sheet_address(visit.site.base_url, edition.code, edition.commitment),
         say("portal.qr_title", edition.code));
     view.check = {.href = address_of(edition.code) + "/edition.json"};
     view.page.checks = true;

@@ -32,6 +32,7 @@ std::span<const Route> portal_routes()
         {anyone, Method::get, "/{village}/duties/{item}/{period}/why", show_explanation},
         {anyone, Method::get, "/{village}/places", show_places},
         {anyone, Method::get, "/e/{code}", show_edition},
+        {anyone, Method::get, "/E/{mark}", follow_sheet_code},
         {anyone, Method::get, "/e/{code}/sheet.pdf", download_sheet},
         {anyone, Method::get, "/e/{code}/picture.png", download_picture},
         {anyone, Method::get, "/e/{code}/entries.xlsx", download_xlsx},

@@ -53,8 +53,7 @@ render::Sheet sheet_of(app::Office& office, const Site& site, const Dossier& dos
     sheet.code = edition.code;
     sheet.edition = static_cast<int>(edition.number);
     sheet.day_code = day_code;
-    sheet.qr_payload =
-        domain::sheet_address(site.base_url, edition.code, edition.commitment, dossier.position, day_code);
+    sheet.qr_payload = domain::sheet_address(site.base_url, edition.code, edition.commitment, day_code);
     return sheet;
 }
 
