@@ -13,7 +13,7 @@ SheetComposition::SheetComposition(Canvas& canvas, const Sheet& sheet, const She
       paper_(paper_of(options)),
       painter_(canvas, sheet_, paper_)
 {
-    top_of_first_ = painter_.content_top() + painter_.equation_height() + painter_.stages_height();
+    top_of_first_ = painter_.content_top() + painter_.stages_height();
     bottom_of_first_ = painter_.content_bottom() - painter_.voice_height();
     if (!sheet_.passages.empty()) {
         lay_flow();

@@ -11,20 +11,25 @@ namespace {
 constexpr double title_line = 1.16, note_line = 1.32;
 
 // On one line when it can be; else the village above its title; else broken between two words; and smaller still
-// when even that is too wide.
+// when even that is too wide. Where nothing else stands beside the code there is room for two large lines.
 std::pair<std::vector<std::string>, Style> title_in(const Sheet& sheet, const Paper& paper, double width)
 {
     Typesetter& typesetter = Typesetter::of_this_thread();
     const std::string whole = sheet.village.empty() ? sheet.title : sheet.village + " " + sheet.title;
     const std::vector<std::string> two = {sheet.village, sheet.title};
     const auto sizes = sheet.look == SheetLook::poster ? paper.poster_titles : paper.titles;
-    for (const double size : sizes)
-        if (typesetter.estimate(whole, {Face::serif_bold, size}) <= width)
-            return {{whole}, {Face::serif_bold, size}};
-    for (const double size : sizes)
-        if (!sheet.village.empty() && typesetter.estimate(two[0], {Face::serif_bold, size}) <= width &&
-            typesetter.estimate(two[1], {Face::serif_bold, size}) <= width)
-            return {two, {Face::serif_bold, size}};
+    const auto first_fitting = [&](const std::vector<std::string>& lines) {
+        return std::ranges::find_if(sizes, [&](double size) {
+            return std::ranges::all_of(lines, [&](const std::string& line) {
+                return typesetter.estimate(line, {Face::serif_bold, size}) <= width;
+            });
+        });
+    };
+    const auto on_one = first_fitting({whole});
+    const auto on_two = sheet.village.empty() ? sizes.end() : first_fitting(two);
+    const bool is_roomy = !sheet.equation && !sheet.code.empty() && on_two == sizes.begin();
+    if (on_one != sizes.end() && !is_roomy) return {{whole}, {Face::serif_bold, *on_one}};
+    if (on_two != sizes.end()) return {two, {Face::serif_bold, *on_two}};
     const auto pieces = split(whole, ' ');
     for (const double size : sizes) {
         const auto packed = split(typesetter.pack(pieces, {Face::serif_bold, size}, width), '\n');
@@ -61,7 +66,7 @@ std::vector<std::string> words_of(const SheetFacts& facts)
 SheetPainter::SheetPainter(Canvas& canvas, const Sheet& sheet, const Paper& paper)
     : canvas_(canvas), sheet_(sheet), paper_(paper), running_(sheet.columns.size())
 {
-    const double width = content_width() - paper.mark_width - paper.facts;
+    const double width = head_width();
     std::tie(title_, title_style_) = title_in(sheet, paper, width);
     const double titles = static_cast<double>(title_.size()) * title_style_.size * title_line;
     facts_ = typesetter_.pack(words_of(sheet.facts), {Face::sans, paper.facts}, width);
@@ -69,10 +74,16 @@ SheetPainter::SheetPainter(Canvas& canvas, const Sheet& sheet, const Paper& pape
     const double facts = facts_.empty() ? 0 : lines * paper.facts * note_line + paper.facts * 0.4;
     const double below_qr =
         paper.code_beside_qr ? 0 : paper.mark_code * 1.5 + 3 * paper.mark_note * note_line;
-    qr_ = std::clamp(titles + facts - below_qr, paper.qr,
-                     paper.most_qr); // the larger, the farther away it is read
-    content_top_ = paper.top + std::max(titles + facts, qr_ + below_qr) + paper.facts * 0.7;
+    const double mark = has_mark() ? paper.qr + below_qr : 0;
+    equation_top_ = paper.top + std::max(titles + facts + paper.facts * 0.3, mark - equation_height());
+    content_top_ =
+        paper.top + std::max({titles + facts, mark, equation_top_ - paper.top + equation_height()}) + paper.facts * 0.7;
     content_bottom_ = paper.height - paper.bottom - set_foot();
+}
+
+double SheetPainter::head_width() const
+{
+    return has_mark() ? content_width() - paper_.mark_width - paper_.facts : content_width();
 }
 
 double SheetPainter::lines(const SetText& text, double x, double top, double width, double size, Align align,
@@ -101,7 +112,7 @@ void SheetPainter::watermark(std::string_view text)
 
 void SheetPainter::head()
 {
-    const double width = content_width() - paper_.mark_width - paper_.facts;
+    const double width = head_width();
     double y = paper_.top;
     {
         const Canvas::Tag tag(canvas_, "H1");
@@ -121,15 +132,16 @@ void SheetPainter::head()
 
 void SheetPainter::mark()
 {
-    if (sheet_.code.empty()) return; // a list for whoever hangs the sheets: not an edition
+    if (!has_mark()) return;
     const double right = paper_.width - paper_.side;
-    if (!sheet_.qr_payload.empty()) canvas_.qr(QrCode(sheet_.qr_payload), right - qr_, paper_.top, qr_);
+    if (!sheet_.qr_payload.empty())
+        canvas_.qr(QrCode(sheet_.qr_payload), right - paper_.qr, paper_.top, paper_.qr);
     const Canvas::Tag tag(canvas_, "P");
     if (paper_.code_beside_qr) {
-        const double width = paper_.mark_width - qr_ - 12;
-        mark_words(right - qr_ - 12 - width, paper_.top, width, Align::right);
+        const double width = paper_.mark_width - paper_.qr - 12;
+        mark_words(right - paper_.qr - 12 - width, paper_.top, width, Align::right);
     } else {
-        mark_words(right - paper_.mark_width, paper_.top + qr_ + 2, paper_.mark_width, Align::right);
+        mark_words(right - paper_.mark_width, paper_.top + paper_.qr + 2, paper_.mark_width, Align::right);
     }
 }
 
@@ -153,20 +165,20 @@ void SheetPainter::mark_words(double x, double top, double width, Align align)
 double SheetPainter::equation_height() const
 {
     if (!sheet_.equation) return 0;
-    return (paper_.term_label + paper_.term_amount) * line_box + paper_.facts * 1.1;
+    return (paper_.term_label + paper_.term_amount) * line_box + paper_.facts * 0.3;
 }
 
 void SheetPainter::equation()
 {
     if (!sheet_.equation) return;
-    const double height = (paper_.term_label + paper_.term_amount) * line_box + paper_.facts * 0.3;
-    const double each = content_width() / 4;
-    const auto box = [&](int i) { return Box{paper_.side + i * each, content_top_, each, height}; };
+    const double height = equation_height(), width = head_width();
+    const double each = width / 4;
+    const auto box = [&](int i) { return Box{paper_.side + i * each, equation_top_, each, height}; };
     const Canvas::Tag tag(canvas_, "P");
     canvas_.fill(box(3), 7);
     for (int i = 1; i < 4; ++i)
-        canvas_.upright(box(i).x, content_top_, height, 1.4);
-    canvas_.frame({paper_.side, content_top_, content_width(), height}, 7, 3);
+        canvas_.upright(box(i).x, equation_top_, height, 1.4);
+    canvas_.frame({paper_.side, equation_top_, width, height}, 7, 3);
     term(sheet_.equation->opening, "sheet.opening", box(0), Ink::black);
     term(sheet_.equation->income, "sheet.income", box(1), Ink::black);
     term(sheet_.equation->expenditure, "sheet.expenditure", box(2), Ink::black);

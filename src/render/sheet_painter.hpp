@@ -16,10 +16,9 @@ public:
     SheetPainter(Canvas& canvas, const Sheet& sheet, const Paper& paper);
 
     double content_width() const { return paper_.width - 2 * paper_.side; }
-    double content_top() const { return content_top_; }       // below title and corner mark
+    double content_top() const { return content_top_; }       // below title, equation and corner mark
     double content_bottom() const { return content_bottom_; } // above the foot
-    double equation_height() const;                           // with the space below it; 0 without one
-    double stages_height() const;                             // likewise
+    double stages_height() const;                             // with the space below them; 0 without any
     double voice_height() const;                              // with the space above it; 0 without one
 
     void watermark(std::string_view text);
@@ -35,6 +34,9 @@ public:
 private:
     double lines(const SetText& text, double x, double top, double width, double size, Align align,
                  Ink ink = Ink::black);
+    bool has_mark() const { return !sheet_.code.empty(); } // a list for whoever hangs the sheets is no edition
+    double head_width() const;                             // beside the mark
+    double equation_height() const;                        // 0 without one
     void mark();
     void mark_words(double right, double top, double width, Align align);
     void term(const Term& term, std::string_view usual_label, const Box& box, Ink ink);
@@ -57,8 +59,7 @@ private:
     std::string facts_;
     std::string signed_, ask_;
     Style foot_style_;
-    double qr_ = 0; // side of the code
-    double content_top_ = 0, content_bottom_ = 0;
+    double equation_top_ = 0, content_top_ = 0, content_bottom_ = 0;
     std::vector<Money> running_; // sums of the rows drawn so far, so pages are drawn in order
 };
 

@@ -15,8 +15,7 @@ struct Setting {    // how the table or the notice is set
 
 struct Paper {
     double width, height, side, top, bottom; // the margins
-    double qr;                      // its side at least
-    double most_qr;                 // and where the title leaves room beside it
+    double qr;                      // its side: as large as the head allows, to be read from farther away
     double mark_width;              // the code and QR in the top right corner
     bool code_beside_qr;            // else below it
     std::span<const double> titles; // the sizes to try, largest first
