@@ -1,5 +1,6 @@
 #include "render/qr.hpp"
 
+#include <fmt/format.h>
 #include <qrencode.h>
 #include <stdexcept>
 
@@ -20,19 +21,26 @@ QrCode::QrCode(const std::string& payload)
 namespace {
 
 // One row's dark runs, so that the SVG is a path of a few kilobytes and not a thousand squares.
-void draw_row(Out& out, const QrCode& code, int row)
+void draw_row(std::string& path, const QrCode& code, int row)
 {
     for (int from = 0; from < code.size(); ++from) {
         if (!code.is_dark(from, row)) continue;
         int to = from;
         while (to < code.size() && code.is_dark(to, row))
             ++to;
-        out.raw("M").text(from + quiet_zone).raw(" ").text(row + quiet_zone);
-        out.raw("h").text(to - from).raw("v1h-").text(to - from).raw("z");
+        path += fmt::format("M{} {}h{}v1h-{}z", from + quiet_zone, row + quiet_zone, to - from, to - from);
         from = to;
     }
 }
 
+}
+
+std::string qr_path(const QrCode& code)
+{
+    std::string path;
+    for (int row = 0; row < code.size(); ++row)
+        draw_row(path, code, row);
+    return path;
 }
 
 Html qr_svg(const std::string& payload, std::string_view title)
@@ -45,9 +53,7 @@ Html qr_svg(const std::string& payload, std::string_view title)
     out.attribute(title).raw("\"><title>").text(title);
     out.raw("</title><rect width=\"").attribute(side).raw("\" height=\"").attribute(side);
     out.raw("\" fill=\"#fff\"/><path fill=\"#000\" d=\"");
-    for (int row = 0; row < code.size(); ++row)
-        draw_row(out, code, row);
-    out.raw("\"/></svg>");
+    out.attribute(qr_path(code)).raw("\"/></svg>");
     return out.take_html();
 }
 

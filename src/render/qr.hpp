@@ -26,6 +26,8 @@ private:
 
 inline constexpr int quiet_zone = 4; // light modules that must surround a code
 
+std::string qr_path(const QrCode& code); // its dark modules as the path of an SVG, inside the quiet zone
+
 // With its quiet zone, scalable; the title is what a screen reader says.
 Html qr_svg(const std::string& payload, std::string_view title);
 
