@@ -6,6 +6,8 @@
 #include "domain/division_words.hpp"
 #include "domain/edition_code.hpp"
 #include "domain/ledger_date.hpp"
+#include "domain/pairing.hpp"
+#include "domain/screen_notice.hpp"
 #include "domain/sheet_mark.hpp"
 #include "fuzz/support/target.hpp"
 #include "intake/number_text.hpp"
@@ -65,11 +67,21 @@ void check_sheet_mark(std::string_view bytes)
     ENSURE(mark->commitment_begins.size() <= 64);
 }
 
+// What is typed for a screen: the digits that it shows, until when a notice lies over it.
+void check_screen(std::string_view bytes)
+{
+    if (const auto code = domain::read_pairing_code(bytes)) ENSURE(domain::read_pairing_code(*code) == *code);
+    const auto now = parse_instant("2026-11-24T02:00:00Z").value();
+    if (const auto end = domain::read_notice_end(bytes, now))
+        ENSURE(*end > now && *end <= now + domain::longest_notice_time);
+}
+
 }
 
 FUZZ_TARGET(values)
 {
     check_sheet_mark(bytes);
+    check_screen(bytes);
     check_division(bytes);
     check_dates(bytes);
     check_amounts(bytes);

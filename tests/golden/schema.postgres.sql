@@ -381,6 +381,17 @@ table outbox
     outgoing_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sending'::text, 'sent'::text, 'failed'::text, 'dropped'::text])))
     CREATE INDEX outbox_by_time ON outbox USING btree (state, next_at)
 
+table pairing_code
+    token text NOT NULL
+    place text NOT NULL
+    code text NOT NULL
+    agent text NOT NULL
+    asked_at text NOT NULL
+    expires_at text NOT NULL
+    pairing_code_pkey PRIMARY KEY (token)
+    pairing_code_place_code_key UNIQUE (place, code)
+    pairing_code_place_fkey FOREIGN KEY (place) REFERENCES place(id)
+
 table place
     id text NOT NULL
     village text NOT NULL
@@ -456,6 +467,59 @@ table role_grant
     role_granted_account_fkey FOREIGN KEY (account) REFERENCES account(id)
     role_granted_pkey PRIMARY KEY (account, role, division)
     role_granted_role_check CHECK ((role = ANY (ARRAY['clerk'::text, 'supervisor'::text, 'supervisor_chair'::text, 'director'::text, 'secretary'::text, 'town_officer'::text, 'upper_officer'::text, 'administrator'::text])))
+
+table screen_device
+    id text NOT NULL
+    place text NOT NULL
+    token text NOT NULL
+    agent text NOT NULL
+    paired_at text NOT NULL
+    paired_by text NOT NULL
+    ended_at text
+    ended_by text
+    screen_device_pkey PRIMARY KEY (id)
+    screen_device_place_fkey FOREIGN KEY (place) REFERENCES place(id)
+    screen_device_token_key UNIQUE (token)
+    CREATE UNIQUE INDEX screen_plays_once ON screen_device USING btree (place) WHERE (ended_at IS NULL)
+    CREATE TRIGGER screen_device_is_never_deleted BEFORE DELETE ON screen_device FOR EACH ROW EXECUTE FUNCTION never()
+
+table screen_notice
+    id text NOT NULL
+    scope text NOT NULL
+    words text NOT NULL
+    until_at text NOT NULL
+    said_at text NOT NULL
+    said_by text NOT NULL
+    said_by_name text NOT NULL
+    ended_at text
+    ended_by text
+    screen_notice_pkey PRIMARY KEY (id)
+    screen_notice_scope_fkey FOREIGN KEY (scope) REFERENCES division(code)
+    CREATE INDEX screen_notice_by_scope ON screen_notice USING btree (scope, until_at)
+    CREATE TRIGGER screen_notice_is_never_deleted BEFORE DELETE ON screen_notice FOR EACH ROW EXECUTE FUNCTION never()
+
+table screen_play
+    place text NOT NULL
+    edition text NOT NULL
+    day date NOT NULL
+    seconds bigint NOT NULL
+    times bigint NOT NULL
+    screen_play_edition_fkey FOREIGN KEY (edition) REFERENCES edition(code)
+    screen_play_pkey PRIMARY KEY (place, edition, day)
+    screen_play_place_fkey FOREIGN KEY (place) REFERENCES place(id)
+    CREATE TRIGGER screen_play_is_never_deleted BEFORE DELETE ON screen_play FOR EACH ROW EXECUTE FUNCTION never()
+
+table screen_report
+    device text NOT NULL
+    sequence bigint NOT NULL
+    received_at text NOT NULL
+    since text NOT NULL
+    shown text NOT NULL
+    notices text NOT NULL
+    offline_seconds bigint NOT NULL
+    clock_error bigint NOT NULL
+    screen_report_device_fkey FOREIGN KEY (device) REFERENCES screen_device(id)
+    screen_report_pkey PRIMARY KEY (device)
 
 table session
     id text NOT NULL
