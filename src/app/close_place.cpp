@@ -4,6 +4,7 @@
 #include "app/said_words.hpp"
 #include "store/places.hpp"
 #include "store/postings.hpp"
+#include "store/screens.hpp"
 
 namespace gongkai::app {
 
@@ -21,6 +22,9 @@ Result<domain::Place> close_place(Office& office, const ClosePlace& order)
         posting.ending = domain::PostingEnding::place_closed;
         postings.end(transaction, posting, office.actor.account);
     }
+    store::Screens screens(office.db);
+    if (const auto device = screens.device_at(place.id))
+        screens.end(transaction, *device, office.actor.account, office.now);
     record(office, transaction, "close_place", place.village, place.id);
     transaction.commit();
     return place;
