@@ -11,6 +11,7 @@
 #include "web/portal/offline_page.hpp"
 #include "web/portal/places.hpp"
 #include "web/portal/public_log.hpp"
+#include "web/portal/screen.hpp"
 #include "web/portal/search.hpp"
 #include "web/portal/verify.hpp"
 
@@ -31,6 +32,12 @@ std::span<const Route> portal_routes()
         {anyone, Method::get, "/{village}/duties/{item}/{period}", show_duty},
         {anyone, Method::get, "/{village}/duties/{item}/{period}/why", show_explanation},
         {anyone, Method::get, "/{village}/places", show_places},
+        {anyone, Method::get, "/screen/{place}", show_screen},
+        {anyone, Method::get, "/screen/{place}/programme", show_programme},
+        {anyone, Method::post, "/screen/{place}/code", ask_pairing_code},
+        {anyone, Method::get, "/screen/{place}/pairing", show_pairing},
+        {anyone, Method::post, "/screen/{place}/reports", report_screen},
+        {anyone, Method::get, "/screen/worker.js", show_screen_worker},
         {anyone, Method::get, "/e/{code}", show_edition},
         {anyone, Method::get, "/E/{mark}", follow_sheet_code},
         {anyone, Method::get, "/e/{code}/sheet.pdf", download_sheet},

@@ -1,0 +1,28 @@
+// What a player asks of its browser beside showing pages: not to sleep, to fill the screen, to open again without a network. ES5.
+(function (root) {
+  'use strict';
+  var screen = root.gongkaiScreen;
+
+  screen.stayAwake = function () {
+    if (root.navigator.wakeLock && !document.hidden)
+      root.navigator.wakeLock.request('screen').then(null, function () { return null; });
+  };
+
+  screen.fillScreen = function () {
+    var whole = document.documentElement, ways = whole.requestFullscreen || whole.webkitRequestFullscreen || whole.mozRequestFullScreen;
+    if (ways && !document.fullscreenElement) ways.call(whole);
+  };
+
+  screen.keepPage = function () {
+    var workers = root.navigator.serviceWorker, address = '/screen/worker.js';
+    if (!workers) return;
+    if (root.trustedTypes)
+      address = root.trustedTypes.createPolicy('screen-worker', { createScriptURL: function (own) { return own; } }).createScriptURL(address);
+    workers.register(address).then(null, function () { return null; });
+    workers.ready.then(function (registration) {
+      var parts = [root.location.pathname], all = document.querySelectorAll('script[src], link[href]');
+      for (var i = 0; i < all.length; i += 1) parts.push(all[i].getAttribute('src') || all[i].getAttribute('href'));
+      registration.active.postMessage(parts);
+    });
+  };
+})(window);
