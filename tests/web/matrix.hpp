@@ -158,6 +158,12 @@ inline const std::vector<Expectation> expectations{
     {"GET /work/places/{place}/photos/{photo}", "ct", About::village, {}, 404}, // no such photo
     {"POST /work/places/{place}/hang", "ct", About::village, {{"paper", "a3"}}},
     {"POST /work/places/{place}/take-down", "ct", About::village},
+    {"POST /work/places/{place}/pair", "ct", About::village},
+    {"POST /work/places/{place}/unpair", "ct", About::village},
+    {"GET /work/places/{place}/plays.csv", "ct", About::village},
+    {"GET /work/screen-notices", "cdt", About::office},
+    {"POST /work/screen-notices", "cdt", About::village, {{"scope", "{village}"}, {"words", ""}, {"until", "2026-11-24 18:00"}}},
+    {"POST /work/screen-notices/{notice}/end", "cdt", About::village, {}, 404}, // no such notice
     {"POST /work/places/{place}/close", "ct", About::village, {{"version", "1"}, {"because", ""}}},
     {"GET /work/contact", "ct", About::office},
     {"POST /work/contact", "ct", About::village, {{"village", "{village}"}, {"person", "刘春海"}, {"phone", "0439-5210001"}, {"hours", "工作日"}, {"place", "村部"}}},

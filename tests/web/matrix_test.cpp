@@ -88,7 +88,7 @@ std::string filled(std::string text, const Things& things, const std::string& vi
 {
     const std::pair<const char*, std::string> blanks[] = {
         {"{division}", village},   {"{village}", village}, {"{period}", "2026-10"},   {"{item}", "cai-01"},
-        {"{draft}", things.draft}, {"{code}", things.code}, {"{account}", things.account}, {"{happening}", things.happening}, {"{home}", things.home}, {"{photo}", "made-up"}, {"{place}", things.place},
+        {"{draft}", things.draft}, {"{code}", things.code}, {"{account}", things.account}, {"{happening}", things.happening}, {"{home}", things.home}, {"{photo}", "made-up"}, {"{notice}", "made-up"}, {"{place}", things.place},
         {"{layer}", things.layer}, {"{line}", "2"}, {"{token}", "made-up"},    {"{name}", "clerk"},    {"{path...}", "none.css"}};
     for (const auto& [blank, value] : blanks) text = replace_all(std::move(text), blank, value);
     return text;

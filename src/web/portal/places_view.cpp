@@ -1,10 +1,14 @@
 #include "web/portal/places_view.hpp"
 
+#include <algorithm>
+
+#include "app/screen_programme.hpp"
 #include "app/wall_news.hpp"
 #include "render/say.hpp"
 #include "store/places.hpp"
 #include "web/portal/public_page.hpp"
 #include "web/shared/place_words.hpp"
+#include "web/shared/screen_words.hpp"
 #include "web/shared/wording.hpp"
 
 namespace gongkai::web::portal {
@@ -31,6 +35,13 @@ Row hanging_row(const app::OnTheWall& one, const std::string& village)
     return row_of(one.heading, village, note, std::move(state));
 }
 
+void add_screen(PublicPlace& view, app::Office& office, const domain::Place& place)
+{
+    const auto standing = app::screen_standing(office, place);
+    view.state = screen_tag(standing);
+    view.reasons = screen_reasons(standing);
+}
+
 PublicPlace public_place(app::Office& office, const domain::Place& place, const std::string& village)
 {
     PublicPlace view{.name = place.name,
@@ -38,6 +49,7 @@ PublicPlace public_place(app::Office& office, const domain::Place& place, const 
                      .hangs = {},
                      .not_hung = {},
                      .not_hung_title = {}};
+    if (place.kind == domain::PlaceKind::screen) add_screen(view, office, place);
     view.takes_paper = domain::takes_paper(place.kind);
     if (!view.takes_paper) return view;
     const auto news = app::wall_news(office, place);
@@ -66,6 +78,8 @@ PlacesPage places_page(Visit& visit, const domain::Division& village)
     view.page.contacts = contact_lines(store::Divisions(office.db).contact(village.code));
     for (const auto& place : store::Places(office.db).of(village.code))
         view.places.push_back(public_place(office, place, village.name));
+    view.changes_by_itself =
+        std::ranges::any_of(view.places, [](const auto& place) { return place.state.has_value(); });
     if (view.places.empty())
         view.none = Empty{.title = say("public_place.none"),
                           .words = say("public_place.none_means", village.name),

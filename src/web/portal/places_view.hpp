@@ -15,6 +15,8 @@ struct PublicPlace {
     std::vector<Row> not_hung;
     std::string not_hung_title;
     bool takes_paper = false;
+    std::optional<Tag> state = {}; // of a screen
+    std::vector<std::string> reasons = {};
 };
 
 struct PlacesPage {
@@ -22,6 +24,7 @@ struct PlacesPage {
     Head head;
     std::vector<PublicPlace> places;
     std::optional<Empty> none = {};
+    bool changes_by_itself = false; // what a screen shows, or that it fell silent
 };
 
 PlacesPage places_page(Visit& visit, const domain::Division& village);

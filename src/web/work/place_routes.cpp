@@ -2,13 +2,18 @@
 
 #include <array>
 
+#include "app/show_screen_notice.hpp"
 #include "web/work/place.hpp"
+#include "web/work/screen.hpp"
+#include "web/work/screen_notice.hpp"
 
 namespace gongkai::web {
 
 namespace {
 
 using http::Method;
+
+static const Audience notice_giver{Audience::Kind::roles, app::notice_givers};
 
 constexpr std::size_t usual = 64 * 1024;
 constexpr std::size_t photos = 80u << 20; // eight of a good phone
@@ -30,6 +35,13 @@ std::span<const Route> place_routes()
         Route{village_or_town, Method::post, "/work/places/{place}/hang", work::hang_editions, usual},
         Route{village_or_town, Method::post, "/work/places/{place}/take-down", work::take_down, usual},
         Route{village_or_town, Method::post, "/work/places/{place}/close", work::close_place, usual},
+        Route{village_or_town, Method::post, "/work/places/{place}/pair", work::pair_screen, usual},
+        Route{village_or_town, Method::post, "/work/places/{place}/unpair", work::unpair_screen, usual},
+        Route{village_or_town, Method::get, "/work/places/{place}/plays.csv", work::download_plays, usual},
+        Route{notice_giver, Method::get, "/work/screen-notices", work::screen_notices, usual},
+        Route{notice_giver, Method::post, "/work/screen-notices", work::show_screen_notice, usual},
+        Route{notice_giver, Method::post, "/work/screen-notices/{notice}/end", work::end_screen_notice,
+              usual},
     };
     return routes;
 }

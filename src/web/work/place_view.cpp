@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/screen_programme.hpp"
 #include "base/text.hpp"
 #include "render/say.hpp"
 #include "store/board_photos.hpp"
@@ -9,6 +10,7 @@
 #include "store/postings.hpp"
 #include "web/shared/page_for.hpp"
 #include "web/shared/place_words.hpp"
+#include "web/shared/screen_words.hpp"
 #include "web/shared/wording.hpp"
 #include "web/work/in_charge.hpp"
 #include "web/work/place_form.hpp"
@@ -24,6 +26,7 @@ constexpr int most_history = 30, most_photos = 12;
 
 Tag state_of(app::Office& office, const domain::Place& place)
 {
+    if (place.kind == domain::PlaceKind::screen) return screen_tag(app::screen_standing(office, place));
     if (!domain::takes_paper(place.kind)) return tag(Tone::none, say("place.not_paper"));
     const auto news = app::wall_news(office, place);
     if (!news.down.empty() || !news.up.empty())
@@ -184,6 +187,8 @@ PlacesPage places_page(Visit& visit)
         view.villages.push_back(places_of(office, village));
     if (std::ranges::all_of(view.villages, [](const auto& one) { return one.rows.empty(); }))
         view.none = Empty{.title = say("place.none"), .words = say("place.none_means"), .action = {}};
+    else
+        view.actions.push_back({.href = "/work/screen-notices", .words = say("screen_notice.offer")});
     return view;
 }
 
@@ -208,6 +213,7 @@ PlacePage place_page(Visit& visit, const domain::Place& place)
     if (auto notice = notice_of(visit.request)) view.page.banners.push_back(std::move(*notice));
     if (place.until) view.closed = say("wall.closed", *place.until, place.closed_because);
     if (view.takes_paper && place.is_open()) add_wall(view, visit, place);
+    if (place.kind == domain::PlaceKind::screen) view.screen = screen_card(visit, place);
     add_photos(view, office, place);
     add_history(view, office, place);
     return view;

@@ -2,6 +2,7 @@
 // The places of one's villages, and one of them: what comes down, what goes up, what hangs.
 
 #include "app/wall_news.hpp"
+#include "web/work/screen_card.hpp"
 #include "web/work/today_view.hpp"
 #include "web/work/wall_plan.hpp"
 #include "web/work/wording.hpp"
@@ -19,6 +20,7 @@ struct PlacesPage {
     Head head;
     std::vector<PlacesOfVillage> villages;
     std::optional<Empty> none = {};
+    std::vector<Link> actions = {};
 };
 
 struct SheetLine { // one edition, on or off the wall
@@ -56,6 +58,7 @@ struct PlacePage {
     std::string closed = {}; // when and why; empty: it is open
     std::string change_href;
     Field close;
+    std::optional<ScreenCard> screen = {};
 };
 
 PlacesPage places_page(Visit& visit);

@@ -223,6 +223,8 @@ void add_others(TodayPage& view, const domain::Actor& actor)
     }
     if (!scopes_of(actor, {Role::clerk, Role::town_officer}).empty())
         view.actions.push_back({.href = "/work/places", .words = say("place.offer")});
+    if (!scopes_of(actor, {Role::director}).empty())
+        view.actions.push_back({.href = "/work/screen-notices", .words = say("screen_notice.offer")});
     if (!scopes_of(actor, {Role::administrator}).empty())
         view.actions.push_back({.href = "/work/people", .words = say("work.people_offer")});
 }

@@ -43,6 +43,10 @@ constexpr std::array notices{
     Notice{"photo-received", "notice.photo_received", Tone::ok},
     Notice{"hung", "notice.hung", Tone::ok},
     Notice{"taken-down", "notice.taken_down", Tone::ok},
+    Notice{"paired", "notice.paired", Tone::ok},
+    Notice{"unpaired", "notice.unpaired", Tone::ok},
+    Notice{"notice-shown", "notice.notice_shown", Tone::ok},
+    Notice{"notice-ended", "notice.notice_ended", Tone::ok},
     Notice{"catalog-adopted", "notice.catalog_adopted", Tone::ok},
 };
 
