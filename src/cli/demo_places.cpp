@@ -4,6 +4,7 @@
 
 #include "app/hang_editions.hpp"
 #include "app/register_place.hpp"
+#include "app/show_screen_notice.hpp"
 #include "app/wall_news.hpp"
 #include "base/toml.hpp"
 #include "embedded.hpp"
@@ -57,6 +58,11 @@ void seed_demo_places(Premises& premises, const ClerkOf& clerk_of)
         app::Desk desk(premises.house, app::Desk::Purpose::writing, at, clerk_of(order.village));
         const auto place = must(app::register_place(desk.office, order));
         if (domain::takes_paper(place.kind)) hang(desk.office, place);
+    }
+    for (const auto& table : root.tables("screen_notice")) {
+        const app::ShowScreenNotice order{table.text("village"), table.text("words"), table.text("until")};
+        app::Desk desk(premises.house, app::Desk::Purpose::writing, at, clerk_of(order.scope));
+        must(app::show_screen_notice(desk.office, order));
     }
     if (!document.problems().empty()) throw std::runtime_error(to_text(document.problems().front()));
 }
