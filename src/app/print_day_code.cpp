@@ -7,9 +7,8 @@
 
 namespace gongkai::app {
 
-Result<domain::DayCode> print_day_code(Office& office, const PrintDayCode&)
+domain::DayCode day_code_of_today(Office& office, db::Transaction& transaction)
 {
-    db::Transaction transaction(office.db);
     store::DayCodes codes(office.db);
     if (auto drawn = codes.of(office.today())) return std::move(*drawn);
     const auto head = office.log.head();
@@ -18,10 +17,17 @@ Result<domain::DayCode> print_day_code(Office& office, const PrintDayCode&)
                             .code = domain::make_day_code(office.today(), root),
                             .log_size = static_cast<std::int64_t>(head.size),
                             .log_root = root});
-    auto drawn = codes.of(office.today());
+    auto drawn = codes.of(office.today()); // another node's, if it came first
     ENSURE(drawn.has_value());
-    transaction.commit();
     return std::move(*drawn);
+}
+
+Result<domain::DayCode> print_day_code(Office& office, const PrintDayCode&)
+{
+    db::Transaction transaction(office.db);
+    auto drawn = day_code_of_today(office, transaction);
+    transaction.commit();
+    return drawn;
 }
 
 }

@@ -10,4 +10,7 @@ struct PrintDayCode {};
 
 Result<domain::DayCode> print_day_code(Office& office, const PrintDayCode&);
 
+// The same within another act's transaction.
+domain::DayCode day_code_of_today(Office& office, db::Transaction& transaction);
+
 }

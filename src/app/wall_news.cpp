@@ -52,7 +52,7 @@ OnTheWall on_the_wall(Office& office, const domain::Place& place, const Shown& s
     const auto now = shown.by_period.find({one.heading.item, one.heading.period});
     const bool is_withdrawn =
         now != shown.by_period.end() && now->second->kind == domain::EditionKind::withdrawn;
-    one.term = term_of(office, place.village, one.heading.item, one.posting);
+    one.term = term_of(office, place.village, one.heading.item, one.posting.proved_at);
     one.ending = domain::ending_on(office.today(), one.term, is_current, is_withdrawn);
     return one;
 }
@@ -77,12 +77,12 @@ bool is_wanted(Office& office, const domain::Place& place, const Heading& headin
 }
 
 domain::PostingTerm term_of(Office& office, const std::string& village, const std::string& item,
-                            const Posting& posting)
+                            std::optional<Instant> proved_at)
 {
     const auto* found = office.catalog(village).find(item);
     if (found && found->rhythm == law::Rhythm::standing) return {.while_current = true};
-    if (!posting.proved_at) return {};
-    const auto proved_on = shanghai_date(*posting.proved_at);
+    if (!proved_at) return {};
+    const auto proved_on = shanghai_date(*proved_at);
     const auto agreed = plus_days(proved_on, found && found->posting_days > 0 ? found->posting_days : -1);
     const auto posted = law::posted(office.statutes, proved_on, {.division = village});
     const auto asked = posted ? posted->last_required_day : std::nullopt;

@@ -26,7 +26,7 @@ struct WallNews {
 
 // From the first photo on: the law's days, or the catalogue's where they are more.
 domain::PostingTerm term_of(Office& office, const std::string& village, const std::string& item,
-                            const domain::Posting& posting);
+                            std::optional<Instant> proved_at);
 
 WallNews wall_news(Office& office, const domain::Place& place);
 

@@ -347,6 +347,20 @@ table log_head
     log_head_pkey PRIMARY KEY (id)
     CREATE TRIGGER log_head_only_grows BEFORE DELETE OR UPDATE ON log_head FOR EACH ROW EXECUTE FUNCTION log_only_grows()
 
+table look
+    posting text NOT NULL
+    quarter text NOT NULL
+    half bigint NOT NULL
+    asked_on date NOT NULL
+    days_left bigint NOT NULL
+    counts_from text NOT NULL
+    counts_until text NOT NULL
+    look_asked_on_fkey FOREIGN KEY (asked_on) REFERENCES day_code(day)
+    look_half_check CHECK ((half = ANY (ARRAY[(1)::bigint, (2)::bigint])))
+    look_pkey PRIMARY KEY (posting, quarter, half)
+    look_posting_fkey FOREIGN KEY (posting) REFERENCES posting(id)
+    CREATE TRIGGER look_is_never_changed BEFORE DELETE OR UPDATE ON look FOR EACH ROW EXECUTE FUNCTION never()
+
 table mail_choice
     account text NOT NULL
     address text NOT NULL

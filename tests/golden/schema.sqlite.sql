@@ -411,6 +411,23 @@ BEGIN SELECT RAISE(ABORT, 'the log only grows'); END;
 CREATE TRIGGER log_head_only_grows BEFORE UPDATE ON log_head WHEN NEW.size <= OLD.size
 BEGIN SELECT RAISE(ABORT, 'the log only grows'); END;
 
+CREATE TABLE look (
+    posting     TEXT NOT NULL REFERENCES posting (id),
+    quarter     TEXT NOT NULL,                     -- 2026Q4, of a sheet that hangs while it is current; empty: its days are counted
+    half        BIGINT NOT NULL CHECK (half IN (1, 2)), -- of the quarter or of its days
+    asked_on    DATE NOT NULL REFERENCES day_code (day), -- the day, with the root by which it was drawn
+    days_left   BIGINT NOT NULL,                   -- of that half, that day included: one in so many
+    counts_from TEXT NOT NULL,                     -- instant (UTC): a proving photo received from here on answers it
+    counts_until TEXT NOT NULL,                    -- instant (UTC): before this
+    PRIMARY KEY (posting, quarter, half)
+);
+
+CREATE TRIGGER look_is_never_changed BEFORE UPDATE ON look
+BEGIN SELECT RAISE(ABORT, 'a look that was asked for is never changed'); END;
+
+CREATE TRIGGER look_is_never_deleted BEFORE DELETE ON look
+BEGIN SELECT RAISE(ABORT, 'a look that was asked for is never deleted'); END;
+
 CREATE TABLE mail_choice (
     account     TEXT PRIMARY KEY REFERENCES account (id),
     address     TEXT NOT NULL,                     -- sealed, base64
