@@ -1,5 +1,6 @@
 // Boards in the browser: registered, printed for, hung, photographed; and what villagers read of them.
 
+#include "app/draw_looks.hpp"
 #include "app/print_day_code.hpp"
 #include "app/register_place.hpp"
 #include "domain/sheet_mark.hpp"
@@ -142,6 +143,34 @@ TEST_F(PlacePages, read_the_codes_in_a_photo_and_show_it_to_no_stranger)
     EXPECT_EQ(site.get(photo, site.browser(world.other_clerk)).status, 404);
     EXPECT_TRUE(says(site.get("/" + std::string(support::village) + "/duties/cai-01/2026-10"),
                      "11月24日 的照片里看得到"));
+}
+
+TEST_F(PlacePages, ask_for_a_look_and_show_everybody_when_none_came)
+{
+    const auto place = board();
+    const auto edition = published();
+    const auto code = must(world.did(world.clerk, app::print_day_code, {})).code;
+    const auto address =
+        domain::sheet_address("https://gk.example.gov.cn", edition.code, edition.commitment, 0, code);
+    const auto jpeg = intake::as_jpeg(intake::sheet_with({address}, 1600, 1200, 400));
+    ASSERT_EQ(site.post_file(address_of(place) + "/photos", {}, "photos", "IMG_1.jpg", jpeg, clerk).status, 303);
+    const auto open_page = "/" + std::string(support::village) + "/places";
+    EXPECT_FALSE(says(site.get(open_page), "抽查"));
+    while (must(world.did({}, app::draw_looks, {})).empty()) world.clock.at += std::chrono::days(1);
+    clerk = site.browser(world.clerk);
+    const auto today = site.get("/work", clerk);
+    EXPECT_TRUE(says(today, "抽到要拍照的"));
+    EXPECT_TRUE(says(today, "村部公开栏：1 张纸要拍一张照片"));
+    EXPECT_TRUE(says(site.get(address_of(place), clerk), "抽到这里了，请拍照"));
+    EXPECT_TRUE(says(site.get(open_page), "以前拍到就行"));
+    EXPECT_FALSE(says(site.get(open_page), "张贴号")) << "until it is settled the next day could be told from it";
+    world.clock.at += std::chrono::days(3);
+    site.cache.clear();
+    clerk = site.browser(world.clerk);
+    EXPECT_FALSE(says(site.get("/work", clerk), "抽到要拍照的"));
+    EXPECT_TRUE(says(site.get(open_page), "抽查没有照片"));
+    EXPECT_TRUE(says(site.get(open_page), "张贴号"));
+    EXPECT_TRUE(says(site.get("/" + std::string(support::village) + "/duties/cai-01/2026-10"), "抽到，没有照片"));
 }
 
 TEST_F(PlacePages, take_the_good_photos_of_a_batch_and_show_what_they_prove_to_everybody)

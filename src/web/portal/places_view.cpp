@@ -5,8 +5,10 @@
 #include "app/screen_programme.hpp"
 #include "app/wall_news.hpp"
 #include "render/say.hpp"
+#include "store/looks.hpp"
 #include "store/places.hpp"
 #include "web/portal/public_page.hpp"
+#include "web/shared/look_words.hpp"
 #include "web/shared/place_words.hpp"
 #include "web/shared/screen_words.hpp"
 #include "web/shared/wording.hpp"
@@ -17,6 +19,8 @@ namespace {
 using render::say;
 using render::short_date;
 
+constexpr int drawings_shown_days = 100; // a quarter's
+
 Row row_of(const store::Heading& heading, const std::string& village, std::string note,
            std::optional<Tag> state)
 {
@@ -26,11 +30,14 @@ Row row_of(const store::Heading& heading, const std::string& village, std::strin
             .state = std::move(state)};
 }
 
-Row hanging_row(const app::OnTheWall& one, const std::string& village)
+Row hanging_row(app::Office& office, const app::OnTheWall& one, const std::string& village)
 {
     const bool is_right = one.ending == domain::PostingEnding::early;
-    const auto note = say("public_place.since", short_date(one.posting.hung_on()), term_words(one.posting, one.term));
+    auto note = say("public_place.since", short_date(one.posting.hung_on()), term_words(one.posting, one.term));
+    const auto looks = store::Looks(office.db).of(one.posting.id);
+    if (!looks.empty()) note = say("place.two_words", note, looks_words(looks, office.now));
     std::optional<Tag> state;
+    if (has_missed(looks, office.now)) state = tag(Tone::warn, say("look.missed_tag"));
     if (!is_right) state = tag(Tone::warn, say("public_place.should_be_down", ending_words(one.ending, {})));
     return row_of(one.heading, village, note, std::move(state));
 }
@@ -55,11 +62,13 @@ PublicPlace public_place(app::Office& office, const domain::Place& place, const 
     const auto news = app::wall_news(office, place);
     for (const auto* sheets : {&news.stay, &news.down})
         for (const auto& one : *sheets)
-            view.hangs.push_back(hanging_row(one, village));
+            view.hangs.push_back(hanging_row(office, one, village));
     for (const auto& heading : news.up)
         view.not_hung.push_back(
             row_of(heading, village,
                    say("public_place.not_hung_note", short_date(shanghai_date(heading.published_at))), {}));
+    view.drawn = drawing_lines(
+        store::Looks(office.db).at(place.id, plus_days(office.today(), -drawings_shown_days)), office.now);
     if (!view.not_hung.empty()) view.not_hung_title = say("public_place.not_hung", view.not_hung.size());
     return view;
 }

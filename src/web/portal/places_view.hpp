@@ -17,6 +17,7 @@ struct PublicPlace {
     bool takes_paper = false;
     std::optional<Tag> state = {}; // of a screen
     std::vector<std::string> reasons = {};
+    std::vector<std::string> drawn = {}; // how the days of looks came about
 };
 
 struct PlacesPage {

@@ -5,8 +5,10 @@
 #include "base/text.hpp"
 #include "render/say.hpp"
 #include "store/editions.hpp"
+#include "store/looks.hpp"
 #include "store/places.hpp"
 #include "store/postings.hpp"
+#include "web/shared/look_words.hpp"
 #include "web/shared/place_words.hpp"
 
 namespace gongkai::web {
@@ -39,8 +41,12 @@ std::string on_the_board(app::Office& office, const store::DutyRow& duty)
 {
     std::vector<std::string> hung;
     const store::Places places(office.db);
-    for (const auto& posting : postings_of(office, duty))
+    const store::Looks looks(office.db);
+    for (const auto& posting : postings_of(office, duty)) {
         hung.push_back(posting_words(places.find(posting.place).value(), posting));
+        if (auto words = looks_words(looks.of(posting.id), office.now); !words.empty())
+            hung.back() = say("place.two_words", hung.back(), words);
+    }
     if (!hung.empty()) return join(hung, say("posting.each"));
     const auto walls = std::ranges::count_if(
         places.of(duty.village), [](const auto& place) { return domain::takes_paper(place.kind); });

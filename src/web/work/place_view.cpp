@@ -6,13 +6,16 @@
 #include "base/text.hpp"
 #include "render/say.hpp"
 #include "store/board_photos.hpp"
+#include "store/looks.hpp"
 #include "store/places.hpp"
 #include "store/postings.hpp"
+#include "web/shared/look_words.hpp"
 #include "web/shared/page_for.hpp"
 #include "web/shared/place_words.hpp"
 #include "web/shared/screen_words.hpp"
 #include "web/shared/wording.hpp"
 #include "web/work/in_charge.hpp"
+#include "web/work/looks_waiting.hpp"
 #include "web/work/place_form.hpp"
 
 namespace gongkai::web::work {
@@ -59,13 +62,19 @@ SheetLine line_of(app::Office& office, const store::Heading& heading, std::strin
             .note = std::move(note)};
 }
 
+std::string sheet_words(app::Office& office, const app::OnTheWall& one)
+{
+    const auto looks = looks_words(store::Looks(office.db).of(one.posting.id), office.now);
+    const auto term = term_words(one.posting, one.term);
+    return looks.empty() ? term : say("place.two_words", term, looks);
+}
+
 std::vector<SheetLine> lines_on_the_wall(app::Office& office, const std::vector<app::OnTheWall>& sheets,
                                          bool is_over)
 {
     std::vector<SheetLine> lines;
     for (const auto& one : sheets)
-        lines.push_back(line_of(office, one.heading,
-                                is_over ? ending_words(one.ending, {}) : term_words(one.posting, one.term)));
+        lines.push_back(line_of(office, one.heading, is_over ? ending_words(one.ending, {}) : sheet_words(office, one)));
     return lines;
 }
 
@@ -127,6 +136,20 @@ void add_wall(PlacePage& view, Visit& visit, const domain::Place& place)
     view.left_out = left_out_words(office, plan);
     view.paper = boost::describe::enum_to_string(plan.room.paper, "");
     view.print = ways_to_print(place, plan);
+}
+
+void add_looks(PlacePage& view, app::Office& office, const domain::Place& place)
+{
+    const store::Editions editions(office.db);
+    for (const auto& look : looks_waited_for(office, place)) {
+        const auto edition = editions.find(look.edition).value();
+        view.look_at.push_back(
+            {.code = look.edition,
+             .href = "/e/" + look.edition,
+             .title = title_of(office, edition.village, edition.item, edition.period),
+             .note = {}});
+        if (view.look_means.empty()) view.look_means = say("look.means", deadline_words(look));
+    }
 }
 
 Tone tone_of(domain::SightingVerdict verdict)
@@ -214,6 +237,7 @@ PlacePage place_page(Visit& visit, const domain::Place& place)
     if (place.until) view.closed = say("wall.closed", *place.until, place.closed_because);
     if (view.takes_paper && place.is_open()) add_wall(view, visit, place);
     if (place.kind == domain::PlaceKind::screen) view.screen = screen_card(visit, place);
+    add_looks(view, office, place);
     add_photos(view, office, place);
     add_history(view, office, place);
     return view;

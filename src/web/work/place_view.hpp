@@ -52,6 +52,8 @@ struct PlacePage {
     std::string left_out = {}; // of what has no room
     std::string paper = {};    // a3, a4
     std::vector<Link> print = {};
+    std::string look_means = {};         // until when
+    std::vector<SheetLine> look_at = {}; // a photo is asked of these
     std::vector<SeenPhoto> photos = {};
     std::vector<std::string> history = {};
     bool takes_paper = false;

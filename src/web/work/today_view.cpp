@@ -15,6 +15,7 @@
 #include "web/work/catalog_view.hpp"
 #include "web/work/duty_card.hpp"
 #include "web/work/inbox_view.hpp"
+#include "web/work/looks_waiting.hpp"
 
 namespace gongkai::web::work {
 
@@ -101,6 +102,11 @@ bool is_waiting(const DutyAt& at)
     return at.draft && at.draft->state != DraftState::drafting;
 }
 
+void add_group(TodayPage& view, RowGroup group)
+{
+    if (!group.rows.empty()) view.groups.push_back(std::move(group));
+}
+
 // A clerk of many villages would get a wall of them; those have the villages' own pages.
 void add_calendar(TodayPage& view, app::Office& office, const std::string& scope)
 {
@@ -137,6 +143,7 @@ void add_clerk(TodayPage& view, Visit& visit, const std::string& scope)
         else if (standing.state != DutyState::not_open)
             later.rows.push_back(duty_row(office, at, many));
     }
+    add_group(view, looks_waiting(office, scope));
     for (auto* group : {&missing, &soon, &waiting, &later, &for_good})
         if (!group->rows.empty()) view.groups.push_back(std::move(*group));
     view.actions.push_back({.href = "/work/happenings/new", .words = say("happening_page.offer"), .is_plain = false});
@@ -158,11 +165,6 @@ RowGroup drafts_in(app::Office& office, const std::string& scope, DraftState sta
                  .state = page.empty() ? tag(Tone::none, say("work.tag_waits_for_others"))
                                        : tag(Tone::warn, say("work.tag_waits_for_you"))});
     return group;
-}
-
-void add_group(TodayPage& view, RowGroup group)
-{
-    if (!group.rows.empty()) view.groups.push_back(std::move(group));
 }
 
 // What was published last, each with the way to correct or withdraw it.
