@@ -7,20 +7,14 @@
 #include "app/show_screen_notice.hpp"
 #include "app/wall_news.hpp"
 #include "base/toml.hpp"
+#include "cli/demo_must.hpp"
+#include "cli/demo_photos.hpp"
 #include "embedded.hpp"
-#include "render/say.hpp"
 
 namespace gongkai::cli {
 namespace {
 
 constexpr auto in_the_morning = std::chrono::hours(9);
-
-template<class T>
-T must(Result<T> result)
-{
-    if (!result) throw std::runtime_error("demo places: " + render::say(result.error()));
-    return std::move(*result);
-}
 
 app::RegisterPlace order_of(const Toml& table)
 {
@@ -41,7 +35,7 @@ void hang(app::Office& office, const domain::Place& place)
     app::HangEditions order{.place = place.id, .paper = domain::Paper::a3, .editions = {}};
     for (const auto& heading : app::wall_news(office, place).up)
         if (heading.published_at < office.now) order.editions.push_back(heading.code);
-    if (!order.editions.empty()) must(app::hang_editions(office, order));
+    if (!order.editions.empty()) demo_must(app::hang_editions(office, order));
 }
 
 }
@@ -55,9 +49,15 @@ void seed_demo_places(Premises& premises, const ClerkOf& clerk_of)
     const auto at = Instant(shanghai_midnight(parse_date(root.text("hung")).value()) + in_the_morning);
     for (const auto& table : root.tables("place")) {
         const auto order = order_of(table);
-        app::Desk desk(premises.house, app::Desk::Purpose::writing, at, clerk_of(order.village));
-        const auto place = must(app::register_place(desk.office, order));
-        if (domain::takes_paper(place.kind)) hang(desk.office, place);
+        const auto clerk = clerk_of(order.village);
+        domain::Place place;
+        {
+            app::Desk desk(premises.house, app::Desk::Purpose::writing, at, clerk);
+            place = demo_must(app::register_place(desk.office, order));
+            if (domain::takes_paper(place.kind)) hang(desk.office, place);
+        }
+        if (table.flag("photographed"))
+            photograph_demo_board(premises, place, clerk, at, premises.house.clock.now());
     }
     for (const auto& table : root.tables("screen_notice")) {
         const app::ShowScreenNotice order{table.text("village"), table.text("words"), table.text("until")};

@@ -108,6 +108,7 @@ void Household::look_around()
     }
     drill_when_due();
     open_duties_of_a_day_that_began();
+    if (look_drawing_.draw_when_due(premises_)) cache_.clear();
     reminding_.remind_when_due(premises_, config_);
 }
 

@@ -3,6 +3,7 @@
 
 #include <csignal>
 
+#include "cli/look_drawing.hpp"
 #include "cli/premises.hpp"
 #include "cli/reminding.hpp"
 #include "cli/successor.hpp"
@@ -44,6 +45,7 @@ private:
     pid_t drill_ = 0;
     Date day_;
     Reminding reminding_;
+    LookDrawing look_drawing_;
 };
 
 }
