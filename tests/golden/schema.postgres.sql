@@ -47,9 +47,12 @@ table board_photo
     received_at text NOT NULL
     sent_by text NOT NULL
     seen_before text
+    sender text NOT NULL DEFAULT 'office'::text
+    words text NOT NULL DEFAULT ''::text
     board_photo_pkey PRIMARY KEY (id)
     board_photo_place_fkey FOREIGN KEY (place) REFERENCES place(id)
     board_photo_seen_before_fkey FOREIGN KEY (seen_before) REFERENCES board_photo(id)
+    board_photo_sender_check CHECK ((sender = ANY (ARRAY['office'::text, 'villager'::text, 'inspector'::text])))
     CREATE INDEX board_photo_by_place ON board_photo USING btree (place, received_at)
     CREATE TRIGGER board_photo_is_never_changed BEFORE DELETE OR UPDATE ON board_photo FOR EACH ROW EXECUTE FUNCTION never()
 
@@ -304,6 +307,36 @@ table inbox_message
     inbox_message_account_fkey FOREIGN KEY (account) REFERENCES account(id)
     inbox_message_pkey PRIMARY KEY (id)
 
+table inspection
+    id text NOT NULL
+    place text NOT NULL
+    inspected_at text NOT NULL
+    account text NOT NULL
+    inspector text NOT NULL
+    role text NOT NULL
+    inspection_pkey PRIMARY KEY (id)
+    inspection_place_fkey FOREIGN KEY (place) REFERENCES place(id)
+    CREATE INDEX inspection_by_place ON inspection USING btree (place, inspected_at)
+    CREATE TRIGGER inspection_is_never_changed BEFORE DELETE OR UPDATE ON inspection FOR EACH ROW EXECUTE FUNCTION never()
+
+table inspection_photo
+    inspection text NOT NULL
+    photo text NOT NULL
+    inspection_photo_inspection_fkey FOREIGN KEY (inspection) REFERENCES inspection(id)
+    inspection_photo_photo_fkey FOREIGN KEY (photo) REFERENCES board_photo(id)
+    inspection_photo_pkey PRIMARY KEY (inspection, photo)
+
+table inspection_point
+    inspection text NOT NULL
+    point text NOT NULL
+    verdict text NOT NULL
+    words text NOT NULL
+    inspection_point_inspection_fkey FOREIGN KEY (inspection) REFERENCES inspection(id)
+    inspection_point_pkey PRIMARY KEY (inspection, point)
+    inspection_point_point_check CHECK ((point = ANY (ARRAY['present'::text, 'clean'::text, 'complete'::text, 'finance'::text, 'current'::text, 'prominent'::text])))
+    inspection_point_verdict_check CHECK ((verdict = ANY (ARRAY['yes'::text, 'no'::text, 'not_applicable'::text])))
+    CREATE TRIGGER inspection_point_is_never_changed BEFORE DELETE OR UPDATE ON inspection_point FOR EACH ROW EXECUTE FUNCTION never()
+
 table last_day
     id text NOT NULL
     village text NOT NULL
@@ -405,6 +438,15 @@ table pairing_code
     pairing_code_pkey PRIMARY KEY (token)
     pairing_code_place_code_key UNIQUE (place, code)
     pairing_code_place_fkey FOREIGN KEY (place) REFERENCES place(id)
+table partial_file
+    id text NOT NULL
+    account text NOT NULL
+    file_name text NOT NULL
+    length bigint NOT NULL
+    received bigint NOT NULL
+    expires_at text NOT NULL
+    partial_file_pkey PRIMARY KEY (id)
+    CREATE INDEX partial_file_by_account ON partial_file USING btree (account)
 
 table place
     id text NOT NULL

@@ -53,7 +53,7 @@ CREATE TABLE board_photo (
     received_at TEXT NOT NULL,                     -- instant (UTC): the server's time, which counts
     sent_by     TEXT NOT NULL,                     -- account
     seen_before TEXT REFERENCES board_photo (id)   -- the earlier photo that it is again
-);
+, sender TEXT NOT NULL DEFAULT 'office' CHECK (sender IN ('office', 'villager', 'inspector')), words TEXT NOT NULL DEFAULT '');
 
 CREATE INDEX board_photo_by_place ON board_photo (place, received_at);
 
@@ -352,6 +352,43 @@ CREATE TABLE inbox_message (
     UNIQUE (account, day)
 );
 
+CREATE TABLE inspection (
+    id          TEXT PRIMARY KEY,
+    place       TEXT NOT NULL REFERENCES place (id),
+    inspected_at TEXT NOT NULL,                    -- instant (UTC): the server's time
+    account     TEXT NOT NULL,
+    inspector   TEXT NOT NULL,                     -- their name then
+    role        TEXT NOT NULL                      -- as what they came
+);
+
+CREATE INDEX inspection_by_place ON inspection (place, inspected_at);
+
+CREATE TRIGGER inspection_is_never_changed BEFORE UPDATE ON inspection
+BEGIN SELECT RAISE(ABORT, 'an inspection is never changed'); END;
+
+CREATE TRIGGER inspection_is_never_deleted BEFORE DELETE ON inspection
+BEGIN SELECT RAISE(ABORT, 'an inspection is never deleted'); END;
+
+CREATE TABLE inspection_photo (
+    inspection  TEXT NOT NULL REFERENCES inspection (id),
+    photo       TEXT NOT NULL REFERENCES board_photo (id),
+    PRIMARY KEY (inspection, photo)
+);
+
+CREATE TABLE inspection_point (
+    inspection  TEXT NOT NULL REFERENCES inspection (id),
+    point       TEXT NOT NULL CHECK (point IN ('present', 'clean', 'complete', 'finance', 'current', 'prominent')),
+    verdict     TEXT NOT NULL CHECK (verdict IN ('yes', 'no', 'not_applicable')),
+    words       TEXT NOT NULL,                     -- what is wrong; everybody reads it
+    PRIMARY KEY (inspection, point)
+);
+
+CREATE TRIGGER inspection_point_is_never_changed BEFORE UPDATE ON inspection_point
+BEGIN SELECT RAISE(ABORT, 'what an inspection found is never changed'); END;
+
+CREATE TRIGGER inspection_point_is_never_deleted BEFORE DELETE ON inspection_point
+BEGIN SELECT RAISE(ABORT, 'what an inspection found is never deleted'); END;
+
 CREATE TABLE last_day (
     id          TEXT PRIMARY KEY,
     village     TEXT NOT NULL REFERENCES division (code),
@@ -469,6 +506,17 @@ CREATE TABLE pairing_code (
     expires_at  TEXT NOT NULL,
     UNIQUE (place, code)
 );
+
+CREATE TABLE partial_file (
+    id          TEXT PRIMARY KEY,
+    account     TEXT NOT NULL,                     -- whose it is; nobody else's
+    file_name   TEXT NOT NULL,
+    length      BIGINT NOT NULL,                   -- bytes, once it is whole
+    received    BIGINT NOT NULL,                   -- bytes that are safe
+    expires_at  TEXT NOT NULL                      -- instant (UTC)
+);
+
+CREATE INDEX partial_file_by_account ON partial_file (account);
 
 CREATE TABLE place (
     id          TEXT PRIMARY KEY,
