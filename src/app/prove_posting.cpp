@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <set>
 
+#include "app/inspect_place.hpp"
 #include "app/place_access.hpp"
+#include "app/villager_photos.hpp"
 #include "base/random.hpp"
 #include "base/text.hpp"
 #include "domain/sheet_mark.hpp"
@@ -21,8 +23,27 @@ using domain::Sighting;
 constexpr std::size_t longest_mark = 100; // kept of a code that is none of ours
 constexpr int remembered_days = 400;      // a year's photos are compared
 
-BoardPhoto kept(Office& office, const domain::Place& place, const LookedAtPhoto& photo)
+// Whose photo of this board we take: those who keep it, those who inspect it, and any villager's.
+Result<domain::Place> photographed_place(Office& office, const ProvePosting& order)
 {
+    switch (order.sender) {
+    case domain::PhotoSender::office: return paper_place(office, order.place);
+    case domain::PhotoSender::inspector: return inspected_place(office, order.place);
+    case domain::PhotoSender::villager: break;
+    }
+    auto place = TRY(public_board(office, order.place));
+    TRY(may_send_photo(office, place));
+    return place;
+}
+
+std::string sent_by(const Office& office, domain::PhotoSender sender)
+{
+    return sender == domain::PhotoSender::villager ? std::string() : office.actor.account;
+}
+
+BoardPhoto kept(Office& office, const domain::Place& place, const ProvePosting& order)
+{
+    const auto& photo = order.photo;
     return {.id = make_id(),
             .place = place.id,
             .file_name = photo.file_name,
@@ -31,7 +52,9 @@ BoardPhoto kept(Office& office, const domain::Place& place, const LookedAtPhoto&
             .fingerprint = photo.taken.fingerprint,
             .taken_at = photo.taken.taken_at,
             .received_at = office.now,
-            .seen_before = {}};
+            .seen_before = {},
+            .sender = order.sender,
+            .words = order.words};
 }
 
 std::optional<Date> printed_on(Office& office, const std::string& day_code, Date published_on)
@@ -61,7 +84,7 @@ domain::SeenSheet seen_sheet(Office& office, const domain::Place& place, const d
 
 // The posting that a sheet at this place proves: the one that hangs there, or one that begins now.
 std::string posting_of(Office& office, db::Transaction& transaction, const domain::Place& place,
-                       const std::string& code)
+                       const std::string& code, domain::PhotoSender sender)
 {
     store::Postings postings(office.db);
     const auto hanging = postings.hanging_at(place.id);
@@ -74,7 +97,7 @@ std::string posting_of(Office& office, db::Transaction& transaction, const domai
                           .taken_down_at = {},
                           .ending = {},
                           .because = {}};
-    postings.add(transaction, begun, office.actor.account);
+    postings.add(transaction, begun, sent_by(office, sender));
     return begun.id;
 }
 
@@ -89,7 +112,7 @@ Sighting sighting_of(Office& office, db::Transaction& transaction, const domain:
                       .verdict = domain::judge(sheet, photo.seen_before.has_value())};
     sighting.printed_on = sheet.printed_on;
     if (sighting.verdict == domain::SightingVerdict::proved)
-        sighting.posting = posting_of(office, transaction, place, mark->code);
+        sighting.posting = posting_of(office, transaction, place, mark->code, photo.sender);
     return sighting;
 }
 
@@ -98,7 +121,7 @@ Sighting sighting_of(Office& office, db::Transaction& transaction, const domain:
 Result<PostingProof> prove_posting(Office& office, const ProvePosting& order)
 {
     db::Transaction transaction(office.db);
-    const auto place = TRY(paper_place(office, order.place));
+    const auto place = TRY(photographed_place(office, order));
     store::BoardPhotos photos(office.db);
     const auto earlier = photos.of_village(place.village, office.now - std::chrono::days(remembered_days));
     const auto again = std::ranges::find_if(earlier, [&](const BoardPhoto& one) {
@@ -109,9 +132,9 @@ Result<PostingProof> prove_posting(Office& office, const ProvePosting& order)
     const auto alike = std::ranges::find_if(earlier, [&](const BoardPhoto& one) {
         return domain::bits_between(one.fingerprint, order.photo.taken.fingerprint) <= domain::same_picture;
     });
-    PostingProof proof{.photo = kept(office, place, order.photo), .sightings = {}};
+    PostingProof proof{.photo = kept(office, place, order), .sightings = {}};
     if (alike != earlier.end()) proof.photo.seen_before = alike->id;
-    photos.add(transaction, proof.photo, office.actor.account);
+    photos.add(transaction, proof.photo, sent_by(office, order.sender));
     std::set<std::string> marks;
     for (const auto& text : order.photo.taken.codes) {
         auto sighting = sighting_of(office, transaction, place, proof.photo, text);

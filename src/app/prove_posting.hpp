@@ -12,6 +12,8 @@ namespace gongkai::app {
 struct ProvePosting {
     std::string place;
     LookedAtPhoto photo;
+    domain::PhotoSender sender = domain::PhotoSender::office;
+    std::string words = {}; // of a villager, checked
 };
 
 struct PostingProof {

@@ -1,6 +1,25 @@
 #include "domain/sighting.hpp"
 
+#include <utility>
+
 namespace gongkai::domain {
+
+bool is_wrong(SightingVerdict verdict)
+{
+    using enum SightingVerdict;
+    switch (verdict) {
+    case proved:
+    case seen_before:
+    case undated:
+    case unknown: return false;
+    case old_print:
+    case replaced:
+    case withdrawn:
+    case another_village:
+    case differs: return true;
+    }
+    std::unreachable();
+}
 
 SightingVerdict judge(const SeenSheet& sheet, bool photo_was_seen_before)
 {

@@ -27,6 +27,8 @@ enum class SightingVerdict {
 BOOST_DESCRIBE_ENUM(SightingVerdict, proved, seen_before, undated, old_print, replaced, withdrawn, another_village,
                     differs, unknown)
 
+bool is_wrong(SightingVerdict verdict); // a sheet that must not hang there, or can't be trusted
+
 struct SeenSheet { // what is known of the edition that a code names
     bool is_known = false;
     bool is_of_the_village = false;

@@ -5,8 +5,10 @@
 #include "app/print_day_code.hpp"
 #include "app/prove_posting.hpp"
 #include "app/register_place.hpp"
+#include "app/villager_photos.hpp"
 #include "app/wall_news.hpp"
 #include "domain/sheet_mark.hpp"
+#include "store/board_photos.hpp"
 #include "store/postings.hpp"
 #include "support/desk.hpp"
 
@@ -53,6 +55,18 @@ struct Photos : WorldOnEveryEngine {
         const auto proof = sent(place, photo);
         EXPECT_EQ(proof.sightings.size(), 1u);
         return proof.sightings.front().verdict;
+    }
+    Result<app::PostingProof> by_villager(const domain::Place& place, const app::LookedAtPhoto& photo,
+                                          const std::string& words = {})
+    {
+        return world().did({}, app::prove_posting, {place.id, photo, domain::PhotoSender::villager, words});
+    }
+    std::size_t wrong_by_villagers()
+    {
+        auto desk = world().as({});
+        return store::BoardPhotos(desk.office.db)
+            .wrong_of_villagers(village, parse_instant("2026-11-01T00:00:00Z").value())
+            .size();
     }
     std::vector<domain::Posting> postings(const domain::Place& place)
     {
@@ -167,4 +181,69 @@ TEST_P(Photos, without_a_readable_code_are_kept_and_prove_nothing)
     EXPECT_TRUE(postings(place).empty());
     EXPECT_EQ(world().did(world().other_clerk, app::prove_posting, {place.id, photo({})}).error().kind,
               Refusal::Kind::missing);
+}
+
+TEST_P(Photos, of_a_villager_prove_as_well_as_the_clerks)
+{
+    const auto place = registered();
+    const auto edition = published();
+    const auto proof = must(by_villager(place, photo({address(edition, day_code())}), "贴得很清楚"));
+    ASSERT_EQ(proof.sightings.size(), 1u);
+    EXPECT_EQ(proof.sightings.front().verdict, SightingVerdict::proved);
+    ASSERT_EQ(postings(place).size(), 1u) << "it hangs, though nobody in office said so";
+    EXPECT_TRUE(postings(place).front().proved_at);
+    auto desk = world().as({});
+    const auto kept = store::BoardPhotos(desk.office.db).find(proof.photo.id).value();
+    EXPECT_EQ(kept.sender, domain::PhotoSender::villager);
+    EXPECT_EQ(kept.words, "贴得很清楚");
+    EXPECT_EQ(store::BoardPhotos(desk.office.db).villagers_at(place.id).count, 1);
+}
+
+TEST_P(Photos, of_a_villager_that_show_something_wrong_wait_for_those_in_office)
+{
+    const auto place = registered();
+    const auto first = of_csv();
+    const auto code = day_code();
+    const auto second = corrected(first);
+    must(by_villager(place, photo({address(first, code)}, '\x01')));
+    EXPECT_EQ(wrong_by_villagers(), 1u) << "an old sheet";
+    must(by_villager(place, photo({}, '\x22')));
+    EXPECT_EQ(wrong_by_villagers(), 2u) << "nothing to be read";
+    must(by_villager(place, photo({"https://example.com/pay", address(second, code)}, '\x3c')));
+    EXPECT_EQ(wrong_by_villagers(), 2u) << "somebody's code hangs beside the right sheet";
+    world().clock.at += std::chrono::minutes(1);
+    must(by_villager(place, photo({"https://example.com/pay"}, '\x47')));
+    EXPECT_EQ(wrong_by_villagers(), 3u);
+    world().clock.at += std::chrono::minutes(1);
+    sent(place, photo({address(second, code)}, '\x78'));
+    EXPECT_EQ(wrong_by_villagers(), 0u) << "the clerk's photo answers them";
+}
+
+TEST_P(Photos, of_villagers_are_limited_for_a_board_not_for_an_address)
+{
+    const auto place = registered();
+    for (int i = 0; i < 20; ++i) {
+        auto one = photo({}, static_cast<char>(i));
+        one.original = to_hex(sha256(std::to_string(i)));
+        one.taken.fingerprint = one.original;
+        must(by_villager(place, one));
+    }
+    const auto more = by_villager(place, photo({}, 'z'));
+    ASSERT_FALSE(more);
+    EXPECT_EQ(more.error().says, "seen.wait");
+    EXPECT_TRUE(world().did(world().clerk, app::prove_posting, {place.id, photo({}, 'y')}))
+        << "the clerk isn't kept waiting";
+    world().clock.at += std::chrono::hours(2);
+    EXPECT_TRUE(by_villager(place, photo({}, 'z')));
+}
+
+TEST(VillagersWords, are_short_and_hold_nobodys_number)
+{
+    EXPECT_EQ(app::checked_words("  下面两张湿了 ").value(), "下面两张湿了");
+    EXPECT_EQ(refusal_of(app::checked_words("打电话给他 13804390001")), "seen.personal");
+    std::string long_words;
+    for (int i = 0; i < 200; ++i)
+        long_words += "字";
+    EXPECT_TRUE(app::checked_words(long_words));
+    EXPECT_EQ(refusal_of(app::checked_words(long_words + "字")), "seen.too_long");
 }
