@@ -61,7 +61,9 @@ async function packOf(page) {
 
 async function sendPhoto(page, name, bytes) {
   await page.setInputFiles('#photos', { name, mimeType: 'image/jpeg', buffer: bytes });
+  await page.evaluate(() => { window.isBefore = true; });
   await button(page, '上传照片');
+  await page.waitForFunction(sent => !window.isBefore || document.querySelector('[data-told]').textContent.includes(sent + '：'), name);
 }
 
 let clerk, codes;

@@ -76,7 +76,7 @@ struct WholeSite {
     {
         std::vector<http::Header> headers{{"Host", "gk.example.gov.cn"}, {"User-Agent", "Mozilla/5.0 (Windows NT 10.0) Chrome/86"}};
         if (!cookie.empty()) headers.push_back({"Cookie", "sid=" + cookie});
-        if (method == http::Method::post) {
+        if (method != http::Method::get && method != http::Method::head && method != http::Method::options) {
             headers.push_back({"Content-Type", "application/x-www-form-urlencoded"});
             if (!origin.empty()) headers.push_back({"Origin", origin});
         }

@@ -38,6 +38,8 @@ inline const std::vector<Expectation> expectations{
     {"GET /screen/{place}/pairing", "", About::everybody},
     {"POST /screen/{place}/reports", "", About::everybody},
     {"GET /screen/worker.js", "", About::everybody},
+    {"GET /{village}/places/{place}/seen", "", About::everybody},
+    {"POST /{village}/places/{place}/seen", "", About::everybody},
     {"GET /e/{code}", "", About::everybody},
     {"GET /e/{code}/sheet.pdf", "", About::everybody},
     {"GET /e/{code}/picture.png", "", About::everybody},
@@ -155,6 +157,13 @@ inline const std::vector<Expectation> expectations{
     {"POST /work/places/{place}", "ct", About::village, {{"kind", "board"}, {"name", ""}, {"since", "2026-11-01"}, {"version", "1"}}},
     {"GET /work/places/{place}/pack.pdf", "ct", About::village},
     {"POST /work/places/{place}/photos", "ct", About::village},
+    {"GET /work/places/{place}/inspect", "sht", About::village},
+    {"POST /work/places/{place}/inspect", "sht", About::village},
+    {"OPTIONS /work/uploads", "ct", About::office},
+    {"POST /work/uploads", "ct", About::office},
+    {"HEAD /work/uploads/{upload}", "ct", About::office}, // whose it is, tests/web/uploads_test.cpp asks
+    {"PATCH /work/uploads/{upload}", "ct", About::office},
+    {"DELETE /work/uploads/{upload}", "ct", About::office},
     {"GET /work/places/{place}/photos/{photo}", "ct", About::village, {}, 404}, // no such photo
     {"POST /work/places/{place}/hang", "ct", About::village, {{"paper", "a3"}}},
     {"POST /work/places/{place}/take-down", "ct", About::village},

@@ -90,6 +90,15 @@ std::string filled(std::string text, const Things& things, const std::string& vi
         {"{division}", village},   {"{village}", village}, {"{period}", "2026-10"},   {"{item}", "cai-01"},
         {"{draft}", things.draft}, {"{code}", things.code}, {"{account}", things.account}, {"{happening}", things.happening}, {"{home}", things.home}, {"{photo}", "made-up"}, {"{notice}", "made-up"}, {"{place}", things.place},
         {"{layer}", things.layer}, {"{line}", "2"}, {"{token}", "made-up"},    {"{name}", "clerk"},    {"{path...}", "none.css"}};
+        {"{division}", village},       {"{village}", village},
+        {"{period}", "2026-10"},       {"{item}", "cai-01"},
+        {"{draft}", things.draft},     {"{code}", things.code},
+        {"{account}", things.account}, {"{happening}", things.happening},
+        {"{home}", things.home},       {"{photo}", "made-up"},
+        {"{upload}", "made-up"},       {"{place}", things.place},
+        {"{layer}", things.layer},     {"{line}", "2"},
+        {"{token}", "made-up"},        {"{name}", "clerk"},
+        {"{path...}", "none.css"}};
     for (const auto& [blank, value] : blanks) text = replace_all(std::move(text), blank, value);
     return text;
 }
@@ -105,10 +114,12 @@ protected:
         const auto village = own ? support::village : support::other_village;
         const auto browser = who.letter == 'n' ? Browser{} : town.browser(who.actor);
         const auto address = filled(route.substr(route.find(' ') + 1), things, village);
-        if (route.starts_with("GET")) return town.ask(WholeSite::request(http::Method::get, address, browser.cookie), &door);
+        const auto method = http::parse_method(route.substr(0, route.find(' '))).value();
+        if (method == http::Method::get || method == http::Method::head || method == http::Method::options)
+            return town.ask(WholeSite::request(method, address, browser.cookie), &door);
         Typed fields{{"csrf", browser.csrf}};
         for (const auto& [name, value] : row.fields) fields.emplace_back(name, filled(value, things, village));
-        return town.ask(WholeSite::request(http::Method::post, address, browser.cookie, urlencoded(fields)), &door);
+        return town.ask(WholeSite::request(method, address, browser.cookie, urlencoded(fields)), &door);
     }
 
     static std::string outcome(const http::Response& response)

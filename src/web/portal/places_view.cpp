@@ -5,9 +5,12 @@
 #include "app/screen_programme.hpp"
 #include "app/wall_news.hpp"
 #include "render/say.hpp"
+#include "store/board_photos.hpp"
+#include "store/inspections.hpp"
 #include "store/looks.hpp"
 #include "store/places.hpp"
 #include "web/portal/public_page.hpp"
+#include "web/shared/inspection_words.hpp"
 #include "web/shared/look_words.hpp"
 #include "web/shared/place_words.hpp"
 #include "web/shared/screen_words.hpp"
@@ -47,6 +50,10 @@ void add_screen(PublicPlace& view, app::Office& office, const domain::Place& pla
     const auto standing = app::screen_standing(office, place);
     view.state = screen_tag(standing);
     view.reasons = screen_reasons(standing);
+std::string tally_words(const domain::PhotoTally& tally)
+{
+    if (!tally.last) return say("seen.tally_none");
+    return say("seen.tally", tally.count, short_date(shanghai_date(*tally.last)));
 }
 
 PublicPlace public_place(app::Office& office, const domain::Place& place, const std::string& village)
@@ -59,6 +66,10 @@ PublicPlace public_place(app::Office& office, const domain::Place& place, const 
     if (place.kind == domain::PlaceKind::screen) add_screen(view, office, place);
     view.takes_paper = domain::takes_paper(place.kind);
     if (!view.takes_paper) return view;
+    view.seen_href = "/" + place.village + "/places/" + place.id + "/seen";
+    view.seen = tally_words(store::BoardPhotos(office.db).villagers_at(place.id));
+    if (const auto last = store::Inspections(office.db).of(place.id, 1); !last.empty())
+        view.inspected = inspection_words(office, last.front());
     const auto news = app::wall_news(office, place);
     for (const auto* sheets : {&news.stay, &news.down})
         for (const auto& one : *sheets)

@@ -17,6 +17,9 @@ struct PublicPlace {
     bool takes_paper = false;
     std::optional<Tag> state = {}; // of a screen
     std::vector<std::string> reasons = {};
+    std::string seen_href = {};          // where a villager sends a photo
+    std::string seen = {};               // how many have
+    std::string inspected = {};          // what the last inspection found
     std::vector<std::string> drawn = {}; // how the days of looks came about
 };
 

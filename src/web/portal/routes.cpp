@@ -13,6 +13,7 @@
 #include "web/portal/public_log.hpp"
 #include "web/portal/screen.hpp"
 #include "web/portal/search.hpp"
+#include "web/portal/seen.hpp"
 #include "web/portal/verify.hpp"
 
 namespace gongkai::web {
@@ -38,6 +39,8 @@ std::span<const Route> portal_routes()
         {anyone, Method::get, "/screen/{place}/pairing", show_pairing},
         {anyone, Method::post, "/screen/{place}/reports", report_screen},
         {anyone, Method::get, "/screen/worker.js", show_screen_worker},
+        {anyone, Method::get, "/{village}/places/{place}/seen", show_seen},
+        {anyone, Method::post, "/{village}/places/{place}/seen", send_seen, largest_seen},
         {anyone, Method::get, "/e/{code}", show_edition},
         {anyone, Method::get, "/E/{mark}", follow_sheet_code},
         {anyone, Method::get, "/e/{code}/sheet.pdf", download_sheet},

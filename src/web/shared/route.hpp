@@ -27,6 +27,10 @@ inline const Audience approver{Audience::Kind::roles, {domain::Role::director, d
 inline const Audience town_officer{Audience::Kind::roles, {domain::Role::town_officer}};
 inline const Audience monitor{Audience::Kind::roles, {domain::Role::town_officer, domain::Role::upper_officer}};
 inline const Audience village_or_town{Audience::Kind::roles, {domain::Role::clerk, domain::Role::town_officer}};
+// Who looks at a board and says what they found.
+inline const Audience inspector{
+    Audience::Kind::roles,
+    {domain::Role::supervisor, domain::Role::supervisor_chair, domain::Role::town_officer}};
 inline const Audience administrator{Audience::Kind::roles, {domain::Role::administrator}};
 inline const Audience overseer{Audience::Kind::roles, {domain::Role::administrator, domain::Role::town_officer}};
 // Who is told of duties: see app/reminder_digest.hpp.

@@ -111,11 +111,4 @@ WithdrawPage withdraw_page(Visit& visit, const domain::Edition& edition,
     return view;
 }
 
-void show_everyone(Visit& visit, const std::string& village)
-{
-    visit.cache.invalidate(village);
-    for (auto scope = domain::parent_of(village); scope; scope = domain::parent_of(*scope))
-        visit.cache.invalidate(*scope);
-}
-
 }

@@ -3,6 +3,7 @@
 // who may, the way to a correction or a withdrawal.
 
 #include "domain/edition.hpp"
+#include "web/shared/show_everyone.hpp"
 #include "web/work/wording.hpp"
 
 namespace gongkai::web::work {
@@ -36,6 +37,5 @@ WithdrawPage withdraw_page(Visit& visit, const domain::Edition& edition, const s
                            const std::string& typed = {});
 
 std::string edition_href(const std::string& code);
-void show_everyone(Visit& visit, const std::string& village); // what the public pages kept of it is out of date
 
 }

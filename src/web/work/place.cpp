@@ -2,6 +2,7 @@
 
 #include "app/close_place.hpp"
 #include "app/hang_editions.hpp"
+#include "app/partial_files.hpp"
 #include "app/place_access.hpp"
 #include "app/print_day_code.hpp"
 #include "app/prove_posting.hpp"
@@ -11,6 +12,7 @@
 #include "render/say.hpp"
 #include "store/board_photos.hpp"
 #include "views/work.hpp"
+#include "web/shared/photos_sent.hpp"
 #include "web/shared/refusal_page.hpp"
 #include "web/work/edition_view.hpp"
 #include "web/work/place_form.hpp"
@@ -46,32 +48,27 @@ http::Response place_again(Visit& visit, const std::string& id, const Refusal& r
     return place_again(visit, id, std::vector{refusal});
 }
 
+// To the page's own script, which has sent the photos by itself, the words alone.
+http::Response photos_answered(Visit& visit, const std::string& id, const std::vector<Refusal>& refusals)
+{
+    if (!visit.request.wants_json())
+        return refusals.empty() ? http::see_other(with_notice(place_href(id), "photo-received"))
+                                : place_again(visit, id, refusals);
+    boost::json::array words;
+    for (const auto& refusal : refusals)
+        words.emplace_back(say(refusal));
+    const int status = refusals.empty() ? 200 : http::status_of(refusals.front().kind);
+    return http::json(status, boost::json::object{{"refused", std::move(words)}})
+        .with("Cache-Control", std::string(http::cache_control::never));
+}
+
 constexpr std::size_t most_photos = 8;
 
-struct Photos {
-    std::vector<app::LookedAtPhoto> looked_at;
-    std::vector<Refusal> refused; // what was wrong with the others
-};
-
-Result<Photos> photos_sent(Visit& visit)
+// Of the form's files, and of those that came in pieces before it.
+Result<Photos> photos_of(Visit& visit)
 {
     TRY(app::paper_place(visit.reading(), std::string(visit.parameter("place"))));
-    const auto form = TRY(http::read_form(visit.request));
-    const auto files = form.files("photos");
-    if (files.empty()) return refuse({.says = "photo.none_chosen", .field = "photos"});
-    if (files.size() > most_photos)
-        return refuse({.says = "photo.too_many", .field = "photos", .with = {std::to_string(most_photos)}});
-    Photos photos;
-    for (const auto* file : files) {
-        auto looked_at = app::look_at_photo(file->file_name, file->bytes);
-        if (looked_at)
-            photos.looked_at.push_back(std::move(*looked_at));
-        else
-            photos.refused.push_back({.says = "photo.refused",
-                                      .field = "photos",
-                                      .with = {file->file_name, say(looked_at.error())}});
-    }
-    return photos;
+    return photos_sent(visit.reading(), TRY(http::read_form(visit.request)), most_photos);
 }
 
 template<class Order, class T>
@@ -154,15 +151,17 @@ http::Response take_down(Visit& visit)
 http::Response prove_posting(Visit& visit)
 {
     const std::string id(visit.parameter("place"));
-    const auto photos = photos_sent(visit);
-    if (!photos) return place_again(visit, id, photos.error());
+    const auto photos = photos_of(visit);
+    if (!photos) return photos_answered(visit, id, {photos.error()});
     std::vector<Refusal> refused = photos->refused;
     for (const auto& photo : photos->looked_at)
         if (auto proof = app::prove_posting(visit.writing(), {id, photo}); !proof)
             refused.push_back(proof.error());
+    for (const auto& upload : photos->uploads)
+        if (const auto dropped = app::drop_file(visit.writing(), {upload}); !dropped)
+            refused.push_back(dropped.error());
     show_everyone(visit, app::own_place(visit.reading(), id)->village); // some may have been taken
-    if (!refused.empty()) return place_again(visit, id, refused);
-    return http::see_other(with_notice(place_href(id), "photo-received"));
+    return photos_answered(visit, id, refused);
 }
 
 http::Response board_photo(Visit& visit)

@@ -6,6 +6,9 @@
 #include "web/work/place.hpp"
 #include "web/work/screen.hpp"
 #include "web/work/screen_notice.hpp"
+#include "web/work/inspect.hpp"
+#include "web/work/place.hpp"
+#include "web/work/uploads.hpp"
 
 namespace gongkai::web {
 
@@ -30,6 +33,14 @@ std::span<const Route> place_routes()
         Route{village_or_town, Method::get, "/work/places/{place}/edit", work::edit_place, usual},
         Route{village_or_town, Method::post, "/work/places/{place}", work::register_place, usual},
         Route{village_or_town, Method::get, "/work/places/{place}/pack.pdf", work::print_pack, usual},
+        Route{inspector, Method::get, "/work/places/{place}/inspect", work::inspection, usual},
+        Route{inspector, Method::post, "/work/places/{place}/inspect", work::inspect_place, photos},
+        Route{village_or_town, Method::options, "/work/uploads", work::uploads_offered, usual},
+        Route{village_or_town, Method::post, "/work/uploads", work::begin_upload, usual},
+        Route{village_or_town, Method::head, "/work/uploads/{upload}", work::upload_standing, usual},
+        Route{village_or_town, Method::patch, "/work/uploads/{upload}", work::take_in_piece,
+              work::largest_piece},
+        Route{village_or_town, Method::delete_, "/work/uploads/{upload}", work::drop_upload, usual},
         Route{village_or_town, Method::post, "/work/places/{place}/photos", work::prove_posting, photos},
         Route{village_or_town, Method::get, "/work/places/{place}/photos/{photo}", work::board_photo, usual},
         Route{village_or_town, Method::post, "/work/places/{place}/hang", work::hang_editions, usual},

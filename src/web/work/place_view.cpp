@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/screen_programme.hpp"
+#include "base/json.hpp"
 #include "base/text.hpp"
 #include "render/say.hpp"
 #include "store/board_photos.hpp"
@@ -15,6 +16,7 @@
 #include "web/shared/screen_words.hpp"
 #include "web/shared/wording.hpp"
 #include "web/work/in_charge.hpp"
+#include "web/work/inspect_view.hpp"
 #include "web/work/looks_waiting.hpp"
 #include "web/work/place_form.hpp"
 
@@ -162,11 +164,27 @@ Tone tone_of(domain::SightingVerdict verdict)
                : Tone::bad;
 }
 
+std::string queue_words()
+{
+    boost::json::object words{{"waiting", say("photo_queue.waiting", "{0}")}}; // the script fills it in
+    for (const char* key : {"sending", "offline", "signed_out", "later", "no_camera", "taken_name"})
+        words[key] = say(std::string("photo_queue.") + key);
+    return boost::json::serialize(words);
+}
+
+std::string note_of(const domain::BoardPhoto& photo)
+{
+    auto note = photo.taken_at.empty() ? say("photo.received", photo.received_at)
+                                       : say("photo.taken", photo.received_at, photo.taken_at);
+    if (photo.sender == domain::PhotoSender::inspector) note = say("seen.by_inspector", note);
+    if (photo.sender == domain::PhotoSender::villager) note = say("seen.by_villager", note);
+    return photo.words.empty() ? note : say("place.two_words", note, say("seen.says", photo.words));
+}
+
 SeenPhoto seen_photo(app::Office& office, const domain::Place& place, const domain::BoardPhoto& photo)
 {
     const auto address = place_href(place.id) + "/photos/" + photo.id;
-    const auto note = photo.taken_at.empty() ? say("photo.received", photo.received_at)
-                                             : say("photo.taken", photo.received_at, photo.taken_at);
+    const auto note = note_of(photo);
     SeenPhoto shown{.photo = {{.src = address,
                                .href = address,
                                .words = say("photo.shows", photo.received_at, place.name),
@@ -233,10 +251,17 @@ PlacePage place_page(Visit& visit, const domain::Place& place)
         .close = {.name = "because", .label = say("wall.because"), .help = say("wall.because_help")}};
     view.page.width = Width::narrow;
     view.takes_paper = domain::takes_paper(place.kind);
+    view.inspections = inspection_lines(office, place);
+    if (view.takes_paper && place.is_open() &&
+        office.actor.holds_any(
+            {domain::Role::town_officer, domain::Role::supervisor, domain::Role::supervisor_chair},
+            place.village))
+        view.inspect_href = inspect_href(place.id);
     if (auto notice = notice_of(visit.request)) view.page.banners.push_back(std::move(*notice));
     if (place.until) view.closed = say("wall.closed", *place.until, place.closed_because);
     if (view.takes_paper && place.is_open()) add_wall(view, visit, place);
     if (place.kind == domain::PlaceKind::screen) view.screen = screen_card(visit, place);
+    view.queue_words = queue_words();
     add_looks(view, office, place);
     add_photos(view, office, place);
     add_history(view, office, place);

@@ -54,7 +54,10 @@ struct PlacePage {
     std::vector<Link> print = {};
     std::string look_means = {};         // until when
     std::vector<SheetLine> look_at = {}; // a photo is asked of these
+    std::string queue_words = {};        // JSON: what assets/js/photo-queue.js says
     std::vector<SeenPhoto> photos = {};
+    std::vector<std::string> inspections = {};
+    std::string inspect_href = {}; // empty: not theirs to inspect
     std::vector<std::string> history = {};
     bool takes_paper = false;
     std::string closed = {}; // when and why; empty: it is open

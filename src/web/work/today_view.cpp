@@ -15,7 +15,9 @@
 #include "web/work/catalog_view.hpp"
 #include "web/work/duty_card.hpp"
 #include "web/work/inbox_view.hpp"
+#include "web/work/inspect_view.hpp"
 #include "web/work/looks_waiting.hpp"
+#include "web/work/villager_reports.hpp"
 
 namespace gongkai::web::work {
 
@@ -144,6 +146,8 @@ void add_clerk(TodayPage& view, Visit& visit, const std::string& scope)
             later.rows.push_back(duty_row(office, at, many));
     }
     add_group(view, looks_waiting(office, scope));
+    add_group(view, villager_reports(office, scope));
+    add_group(view, faults_found(office, scope));
     for (auto* group : {&missing, &soon, &waiting, &later, &for_good})
         if (!group->rows.empty()) view.groups.push_back(std::move(*group));
     view.actions.push_back({.href = "/work/happenings/new", .words = say("happening_page.offer"), .is_plain = false});
@@ -183,6 +187,7 @@ void add_supervisor(TodayPage& view, app::Office& office, const std::string& sco
 {
     add_group(view, drafts_in(office, scope, DraftState::in_review, "work.group_to_review", "/review"));
     add_group(view, drafts_in(office, scope, DraftState::reviewed, "work.group_to_be_approved", ""));
+    add_group(view, boards_to_inspect(office, scope));
 }
 
 void add_approver(TodayPage& view, app::Office& office, const std::string& scope)
@@ -205,6 +210,7 @@ void add_approver(TodayPage& view, app::Office& office, const std::string& scope
 void add_tasks(TodayPage& view, app::Office& office)
 {
     for (const auto& scope : scopes_of(office.actor, {Role::town_officer})) {
+        add_group(view, villager_reports(office, scope));
         const auto division = store::Divisions(office.db).find(scope);
         auto task = division ? compile_task(office, *division) : std::nullopt;
         if (task && task->tone != "ok") view.tasks.push_back(std::move(*task));

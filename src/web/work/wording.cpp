@@ -41,6 +41,7 @@ constexpr std::array notices{
     Notice{"place-registered", "notice.place_registered", Tone::ok},
     Notice{"place-closed", "notice.place_closed", Tone::ok},
     Notice{"photo-received", "notice.photo_received", Tone::ok},
+    Notice{"inspected", "notice.inspected", Tone::ok},
     Notice{"hung", "notice.hung", Tone::ok},
     Notice{"taken-down", "notice.taken_down", Tone::ok},
     Notice{"paired", "notice.paired", Tone::ok},
@@ -49,7 +50,6 @@ constexpr std::array notices{
     Notice{"notice-ended", "notice.notice_ended", Tone::ok},
     Notice{"catalog-adopted", "notice.catalog_adopted", Tone::ok},
 };
-
 }
 
 std::string item_name(app::Office& office, const std::string& village, const std::string& item)
