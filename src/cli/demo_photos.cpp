@@ -15,6 +15,7 @@
 namespace gongkai::cli {
 namespace {
 
+using domain::PhotoSender;
 using domain::Posting;
 using std::chrono::days;
 using std::chrono::hours;
@@ -58,16 +59,17 @@ std::string picture_of_board(app::Office& office, std::vector<Posting> sheets, c
 }
 
 void send(app::Office& office, const domain::Place& place, std::vector<Posting> sheets,
-          const std::string& day_code, int number)
+          const std::string& day_code, int number, PhotoSender sender)
 {
     for (; !sheets.empty(); number += 7) {
         const auto count = std::min<std::size_t>(sheets_in_a_photo, sheets.size());
         const std::vector<Posting> some(sheets.begin(), sheets.begin() + std::ptrdiff_t(count));
         sheets.erase(sheets.begin(), sheets.begin() + std::ptrdiff_t(count));
         const auto jpeg = picture_of_board(office, some, day_code, number);
+        const auto name = "IMG_" + std::to_string(number) + ".jpg";
         demo_must(app::prove_posting(
             office,
-            {place.id, demo_must(app::look_at_photo("IMG_" + std::to_string(number) + ".jpg", jpeg))}));
+            {.place = place.id, .photo = demo_must(app::look_at_photo(name, jpeg)), .sender = sender}));
     }
 }
 
@@ -82,7 +84,7 @@ void photograph_demo_board(Premises& premises, const domain::Place& place, const
         day_code = demo_must(app::print_day_code(desk.office, {})).code;
         const auto hanging = store::Postings(desk.office.db).hanging_at(place.id);
         if (hanging.empty()) return;
-        send(desk.office, place, hanging, day_code, 1);
+        send(desk.office, place, hanging, day_code, 1, PhotoSender::office);
     }
     int number = 20;
     for (auto at = hung_at + days(1); at < until; at += days(1)) {
@@ -92,8 +94,24 @@ void photograph_demo_board(Premises& premises, const domain::Place& place, const
             for (auto& sheet : store::Postings(desk.office.db).hanging_at(place.id))
                 if (sheet.id == look.posting) asked.push_back(std::move(sheet));
         const bool is_forgotten = (number += 9) % 2 == 0; // every other day nobody took one
-        if (!asked.empty() && !is_forgotten) send(desk.office, place, std::move(asked), day_code, number);
+        if (!asked.empty() && !is_forgotten)
+            send(desk.office, place, std::move(asked), day_code, number, PhotoSender::villager);
     }
+}
+
+void photograph_bare_board(Premises& premises, const domain::Place& place, const std::string& words,
+                           Instant at)
+{
+    app::Desk desk(premises.house, app::Desk::Purpose::writing, at, {});
+    const std::vector<render::Band> bands{{.ground = render::Ground::head, .height = 200},
+                                          {.ground = render::Ground::soft, .height = 700}};
+    const auto drawn =
+        demo_must(intake::read_picture(render::picture_of(photo_width, bands), intake::Shrink::whole));
+    demo_must(app::prove_posting(
+        desk.office, {.place = place.id,
+                      .photo = demo_must(app::look_at_photo("IMG_0831.jpg", intake::drawn_jpeg(drawn))),
+                      .sender = PhotoSender::villager,
+                      .words = words}));
 }
 
 }

@@ -3,6 +3,7 @@
 #include <stdexcept>
 
 #include "app/hang_editions.hpp"
+#include "app/inspect_place.hpp"
 #include "app/register_place.hpp"
 #include "app/show_screen_notice.hpp"
 #include "app/wall_news.hpp"
@@ -38,9 +39,20 @@ void hang(app::Office& office, const domain::Place& place)
     if (!order.editions.empty()) demo_must(app::hang_editions(office, order));
 }
 
+void inspect(Premises& premises, const domain::Place& place, const domain::Actor& inspector,
+             const Toml& table)
+{
+    const app::PointAnswer good{domain::PointVerdict::yes, {}};
+    app::InspectPlace order{place.id, good, good, good, good, good, good};
+    if (table.has("not_clean")) order.clean = {domain::PointVerdict::no, table.text("not_clean")};
+    const auto on = parse_date(table.text("inspected")).value();
+    app::Desk desk(premises.house, app::Desk::Purpose::writing, shanghai_midnight(on) + in_the_morning,
+                   inspector);
+    demo_must(app::inspect_place(desk.office, order));
+}
 }
 
-void seed_demo_places(Premises& premises, const ClerkOf& clerk_of)
+void seed_demo_places(Premises& premises, const PersonOf& clerk_of, const PersonOf& committee_of)
 {
     const auto* file = embedded::find("demo/places.toml");
     if (!file) throw std::runtime_error("demo/places.toml is missing in the program");
@@ -58,6 +70,9 @@ void seed_demo_places(Premises& premises, const ClerkOf& clerk_of)
         }
         if (table.flag("photographed"))
             photograph_demo_board(premises, place, clerk, at, premises.house.clock.now());
+        if (table.has("inspected")) inspect(premises, place, committee_of(order.village), table);
+        if (table.has("villager_says"))
+            photograph_bare_board(premises, place, table.text("villager_says"), at + std::chrono::days(3));
     }
     for (const auto& table : root.tables("screen_notice")) {
         const app::ShowScreenNotice order{table.text("village"), table.text("words"), table.text("until")};

@@ -1,6 +1,6 @@
 #pragma once
 // The boards and other places of demo/places.toml, registered by the clerks of their villages, with what
-// hangs there.
+// hangs there, and what people saw of it.
 
 #include <functional>
 
@@ -8,8 +8,8 @@
 
 namespace gongkai::cli {
 
-using ClerkOf = std::function<domain::Actor(const std::string& village)>;
+using PersonOf = std::function<domain::Actor(const std::string& village)>;
 
-void seed_demo_places(Premises& premises, const ClerkOf& clerk_of);
+void seed_demo_places(Premises& premises, const PersonOf& clerk_of, const PersonOf& committee_of);
 
 }

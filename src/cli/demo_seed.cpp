@@ -54,7 +54,9 @@ public:
         }
         for (const auto& happening : town_.happenings) tell_happening(happening);
         for (const auto& item : town_.standing) show_standing(item);
-        seed_demo_places(premises_, [&](const std::string& village) { return staff_[village].clerk(); });
+        seed_demo_places(
+            premises_, [&](const std::string& village) { return staff_[village].clerk(); },
+            [&](const std::string& village) { return staff_[village].by_role.at(Role::supervisor_chair); });
         return links_;
     }
 
