@@ -29,9 +29,7 @@ bool goes_on_screens(const law::Item& item)
 // As many days as a sheet would hang that was seen at once: a screen shows it from the moment it is public.
 domain::PostingTerm days_on_screen(Office& office, const store::Heading& heading)
 {
-    domain::Posting from_then_on;
-    from_then_on.proved_at = heading.published_at;
-    return term_of(office, heading.village, heading.item, from_then_on);
+    return term_of(office, heading.village, heading.item, heading.published_at);
 }
 
 }

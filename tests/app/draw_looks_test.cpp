@@ -44,7 +44,7 @@ struct LookDays : WorldOnEveryEngine {
             .file_name = "IMG.jpg",
             .original = to_hex(sha256(look + std::to_string(photos))),
             .taken = {.codes = {domain::sheet_address("https://gk.example.gov.cn", edition.code,
-                                                      edition.commitment, 0, code)},
+                                                      edition.commitment, code)},
                       .taken_at = "",
                       .jpeg = "picture " + std::to_string(photos),
                       .fingerprint = to_hex(sha256(std::to_string(photos)))}};

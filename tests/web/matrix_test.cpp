@@ -87,15 +87,13 @@ http::Response let_in(Visit&)
 std::string filled(std::string text, const Things& things, const std::string& village)
 {
     const std::pair<const char*, std::string> blanks[] = {
-        {"{division}", village},   {"{village}", village}, {"{period}", "2026-10"},   {"{item}", "cai-01"},
-        {"{draft}", things.draft}, {"{code}", things.code}, {"{account}", things.account}, {"{happening}", things.happening}, {"{home}", things.home}, {"{photo}", "made-up"}, {"{notice}", "made-up"}, {"{place}", things.place},
-        {"{layer}", things.layer}, {"{line}", "2"}, {"{token}", "made-up"},    {"{name}", "clerk"},    {"{path...}", "none.css"}};
         {"{division}", village},       {"{village}", village},
         {"{period}", "2026-10"},       {"{item}", "cai-01"},
         {"{draft}", things.draft},     {"{code}", things.code},
         {"{account}", things.account}, {"{happening}", things.happening},
         {"{home}", things.home},       {"{photo}", "made-up"},
         {"{upload}", "made-up"},       {"{place}", things.place},
+        {"{notice}", "made-up"},
         {"{layer}", things.layer},     {"{line}", "2"},
         {"{token}", "made-up"},        {"{name}", "clerk"},
         {"{path...}", "none.css"}};

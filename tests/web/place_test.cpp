@@ -151,7 +151,7 @@ TEST_F(PlacePages, ask_for_a_look_and_show_everybody_when_none_came)
     const auto edition = published();
     const auto code = must(world.did(world.clerk, app::print_day_code, {})).code;
     const auto address =
-        domain::sheet_address("https://gk.example.gov.cn", edition.code, edition.commitment, 0, code);
+        domain::sheet_address("https://gk.example.gov.cn", edition.code, edition.commitment, code);
     const auto jpeg = intake::as_jpeg(intake::sheet_with({address}, 1600, 1200, 400));
     ASSERT_EQ(site.post_file(address_of(place) + "/photos", {}, "photos", "IMG_1.jpg", jpeg, clerk).status, 303);
     const auto open_page = "/" + std::string(support::village) + "/places";

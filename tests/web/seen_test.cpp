@@ -39,7 +39,7 @@ struct SeenPages : testing::Test {
     std::string sheet(const domain::Edition& edition, bool with_day_code = true)
     {
         const auto code = with_day_code ? must(world.did(world.clerk, app::print_day_code, {})).code : "";
-        return domain::sheet_address("https://gk.example.gov.cn", edition.code, edition.commitment, 0, code);
+        return domain::sheet_address("https://gk.example.gov.cn", edition.code, edition.commitment, code);
     }
 };
 

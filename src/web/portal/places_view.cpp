@@ -50,6 +50,8 @@ void add_screen(PublicPlace& view, app::Office& office, const domain::Place& pla
     const auto standing = app::screen_standing(office, place);
     view.state = screen_tag(standing);
     view.reasons = screen_reasons(standing);
+}
+
 std::string tally_words(const domain::PhotoTally& tally)
 {
     if (!tally.last) return say("seen.tally_none");
