@@ -104,7 +104,8 @@ void serve_until_told(Premises& premises, const Config& config, bool demonstrati
     premises.house.ways = std::make_shared<const app::Ways>(ways_of(premises, config));
     const auto site = site_of(premises, config, demonstration);
     http::PageCache cache(
-        64 << 20, {std::string(web::large_type_cookie), "__Host-" + std::string(web::large_type_cookie)});
+        64 << 20, {std::string(web::large_type_cookie), "__Host-" + std::string(web::large_type_cookie)},
+        premises.house.clock);
     const web::FrontDoor door(premises.house, site, cache,
                               {web::house_routes(), web::portal_routes(), web::column_routes(), web::api_routes(),
                                web::account_routes(), web::town_routes(), web::place_routes(), web::work_routes()});

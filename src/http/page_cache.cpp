@@ -37,6 +37,7 @@ std::shared_ptr<const CachedPage> make_page(Response response)
     ENSURE(response.status == 200 && !response.file);
     auto page = std::make_shared<CachedPage>();
     page->tags = std::move(response.kept_until);
+    page->good_before = response.kept_before;
     page->plain.body = response.shared_body ? response.shared_body
                                             : std::make_shared<const std::string>(std::move(response.body));
     if (!response.header("cache-control")) response.with("Cache-Control", std::string(cache_control::ask_again));
@@ -52,9 +53,15 @@ std::shared_ptr<const CachedPage> make_page(Response response)
     return page;
 }
 
-PageCache::PageCache(std::size_t most_bytes, std::vector<std::string> varying_cookies)
-    : most_bytes_(most_bytes), varying_cookies_(std::move(varying_cookies))
+PageCache::PageCache(std::size_t most_bytes, std::vector<std::string> varying_cookies, const Clock& clock)
+    : most_bytes_(most_bytes), varying_cookies_(std::move(varying_cookies)), clock_(clock)
 {
+}
+
+const Clock& PageCache::the_system_clock()
+{
+    static const SystemClock clock;
+    return clock;
 }
 
 std::optional<std::string> PageCache::key_of(const Head& head) const
@@ -83,6 +90,8 @@ std::shared_ptr<const CachedPage> PageCache::find(std::string_view key) const
     const std::shared_lock lock(shard.lock);
     const auto entry = shard.pages.find(key);
     if (entry == shard.pages.end()) return {};
+    const auto& good_before = entry->second.page->good_before;
+    if (good_before && clock_.now() >= *good_before) return {};
     if (!entry->second.used.load(std::memory_order_relaxed)) entry->second.used = true;
     return entry->second.page;
 }

@@ -2,6 +2,7 @@
 // Public pages as they go over the wire, kept until what they show changes. The io threads answer from here
 // without waking a worker; so everything a page can need is built when it is put in.
 
+#include "base/clock.hpp"
 #include "http/head.hpp"
 #include "http/response.hpp"
 
@@ -29,6 +30,7 @@ struct CachedPage {
     Variant plain;
     Variant gzip;
     std::vector<std::string> tags;
+    std::optional<Instant> good_before; // nothing: as long as its tags hold
     std::size_t size = 0; // bytes held
 };
 
@@ -37,7 +39,9 @@ std::shared_ptr<const CachedPage> make_page(Response response); // of status 200
 class PageCache {
 public:
     // `varying_cookies` are the reader's settings (large type, language): pages are kept once for each value.
-    explicit PageCache(std::size_t most_bytes = 64 << 20, std::vector<std::string> varying_cookies = {});
+    // The clock tells when a page is too old: the one that those who make the pages go by.
+    explicit PageCache(std::size_t most_bytes = 64 << 20, std::vector<std::string> varying_cookies = {},
+                       const Clock& clock = the_system_clock());
 
     // Under which name the answer to this request may be kept; nothing when the request is personal (another
     // cookie, Authorization), has a query, or isn't a GET or HEAD.
@@ -55,6 +59,8 @@ public:
     std::size_t bytes() const { return bytes_.load(); }
 
 private:
+    static const Clock& the_system_clock();
+
     struct TextHash {
         using is_transparent = void;
         std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
@@ -77,6 +83,7 @@ private:
 
     const std::size_t most_bytes_;
     const std::vector<std::string> varying_cookies_;
+    const Clock& clock_;
     std::atomic<std::uint64_t> version_{1};
     std::atomic<std::size_t> bytes_{0};
     mutable std::array<Shard, 16> shards_;

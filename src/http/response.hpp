@@ -1,6 +1,7 @@
 #pragma once
 // What goes back: status, headers and a body held in memory, shared with a cache, or streamed from a file.
 
+#include "base/date.hpp"
 #include "base/json.hpp"
 #include "base/result.hpp"
 #include "http/request.hpp"
@@ -29,6 +30,7 @@ struct Response {
     // Set for a public page that looks the same to everybody: the server keeps it until one of these tags is
     // invalidated in its PageCache. Only answers with status 200 to a GET without query are kept.
     std::vector<std::string> kept_until = {};
+    std::optional<Instant> kept_before = {}; // and never after this moment, when what it says is of a day
 
     Response& with(std::string name, std::string value) &; // replaces a header of that name
     Response with(std::string name, std::string value) &&;

@@ -46,6 +46,20 @@ TEST(PageCache, forgets_by_tag_and_by_path)
     EXPECT_EQ(pages.bytes(), 0U);
 }
 
+TEST(PageCache, gives_no_page_out_after_its_moment)
+{
+    FixedClock clock(parse_instant("2026-12-09T15:59:59Z").value());
+    PageCache pages(1 << 20, {}, clock);
+    auto answer = html(200, "names").keeping({"village"});
+    answer.kept_before = parse_instant("2026-12-09T16:00:00Z");
+    pages.put("/e", make_page(std::move(answer)), pages.version());
+    pages.put("/w", page("always", {"village"}), pages.version());
+    EXPECT_TRUE(pages.find("/e"));
+    clock.at = parse_instant("2026-12-09T16:00:00Z").value();
+    EXPECT_FALSE(pages.find("/e"));
+    EXPECT_TRUE(pages.find("/w"));
+}
+
 TEST(PageCache, refuses_a_page_made_of_what_changed_meanwhile)
 {
     PageCache pages;

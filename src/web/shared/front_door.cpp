@@ -40,6 +40,12 @@ http::Response as_personal(http::Response response, const http::Request& request
     return response;
 }
 
+// Days are counted and names are shown by the day in China: no page made on one may be given out on the next.
+Instant end_of_day(Instant now)
+{
+    return shanghai_midnight(plus_days(shanghai_date(now), 1));
+}
+
 }
 
 FrontDoor::FrontDoor(app::House& house, const Site& site, http::PageCache& cache,
@@ -75,8 +81,9 @@ http::Response FrontDoor::answer(http::Request& request) const
     const auto& row = rows_[*found.row];
     auto turned = turned_away(visit, row);
     if (!turned && !may_write && changes_something(request)) turned = read_only_page(visit);
-    return as_personal(turned ? std::move(*turned) : with_page(visit, row.handle(visit)), request,
-                       is_signed_in);
+    auto answer = turned ? std::move(*turned) : with_page(visit, row.handle(visit));
+    answer.kept_before = end_of_day(now);
+    return as_personal(std::move(answer), request, is_signed_in);
     // [publish_draft]
 }
 
