@@ -28,6 +28,7 @@ law::ItemChange change_of(const ChangeCatalogItem& order)
             .rhythm = order.rhythm,
             .event = order.event,
             .posting_days = order.posting_days,
+            .after_days = order.after_days,
             .channels = order.channels,
             .basis = order.basis,
             .basis_words = trim(order.basis_words),

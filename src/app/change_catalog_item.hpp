@@ -18,6 +18,7 @@ struct ChangeCatalogItem {
     std::optional<law::Rhythm> rhythm = {};
     std::optional<law::Event> event = {};
     std::optional<int> posting_days = {};
+    std::optional<law::AfterDays> after_days = {};
     std::vector<std::string> channels = {};
     std::vector<std::string> basis = {};
     std::string basis_words = {};
@@ -27,8 +28,8 @@ struct ChangeCatalogItem {
     std::string reason = {};
 };
 BOOST_DESCRIBE_STRUCT(ChangeCatalogItem, (), (layer, version, kind, item, name, contents, more, class_, rhythm, event,
-                                              posting_days, channels, basis, basis_words, responsible, privacy,
-                                              retention, reason))
+                                              posting_days, after_days, channels, basis, basis_words, responsible,
+                                              privacy, retention, reason))
 
 Result<domain::CatalogLayer> change_catalog_item(Office& office, const ChangeCatalogItem& order);
 

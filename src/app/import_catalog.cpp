@@ -162,7 +162,11 @@ Result<domain::CatalogLayer> answer_catalog_line(Office& office, const AnswerCat
 
 domain::CatalogLine line_of(const store::CatalogLineRow& row)
 {
-    auto line = from_json<domain::CatalogLine>(row.says);
+    auto written = parse_json(row.says);
+    ENSURE(written && written->is_object());
+    // What was read before this column was known says nothing of it.
+    written->as_object().emplace("after_days", nullptr);
+    auto line = boost::json::try_value_to<domain::CatalogLine>(*written);
     ENSURE(line.has_value());
     return std::move(*line);
 }

@@ -135,6 +135,9 @@ private:
         line.parts = parts_named(line.contents);
         line.places = channels_named(line.channels);
         line.cites = cites_of(line.basis);
+        const auto after = at(int(line.line), CatalogColumn::after_days);
+        line.after_days = after_days_named(after);
+        if (!after.empty() && !line.after_days) line.remarks.push_back("catalog_line.after_unknown");
         line.item = match(line.name);
         auto rhythm = read_rhythm(line.rhythm, days_of("disclosure.standing"), days_of("disclosure.quarterly"));
         line.reads = rhythm.rhythm;
@@ -228,10 +231,13 @@ std::optional<law::ItemChange> change_of(const CatalogLine& line, const law::Cat
 {
     law::ItemChange change;
     if (const auto* item = above.find(line.item)) {
-        if (!line.reads || *line.reads == item->rhythm) return {};
+        const bool same_rhythm = !line.reads || *line.reads == item->rhythm;
+        const bool same_after = !line.after_days || *line.after_days == item->after_days;
+        if (same_rhythm && same_after) return {};
         change.item = item->code;
         change.kind = law::ChangeKind::narrow;
-        change.rhythm = line.reads;
+        if (!same_rhythm) change.rhythm = line.reads;
+        if (!same_after) change.after_days = line.after_days;
         return change;
     }
     change.item = next_code;
@@ -245,6 +251,11 @@ std::optional<law::ItemChange> change_of(const CatalogLine& line, const law::Cat
     change.basis = line.cites;
     change.basis_words = line.basis;
     change.responsible = line.responsible;
+    // A table has no column for how far an item tells of people: names that go have been there.
+    if (line.after_days && *line.after_days != law::AfterDays::names_stay) {
+        change.privacy = law::Privacy::names;
+        change.after_days = line.after_days;
+    }
     return change;
 }
 

@@ -19,12 +19,13 @@ struct CatalogLine {
     std::vector<std::string> parts;  // of the contents
     std::vector<std::string> places; // channels
     std::vector<std::string> cites;  // citation ids
+    std::optional<law::AfterDays> after_days = {}; // what becomes of its names
     std::string item;                // the item of the catalogue above with the same name
     std::vector<std::string> asks;   // keys in locale/: what the officer must say
     std::vector<std::string> remarks; // keys: how it was taken, where it isn't to the letter
 };
 BOOST_DESCRIBE_STRUCT(CatalogLine, (), (line, group, name, contents, basis, rhythm, responsible, channels, class_, reads,
-                                        event, parts, places, cites, item, asks, remarks))
+                                        event, parts, places, cites, after_days, item, asks, remarks))
 
 // The first sheet that has the columns. Refused when none has an item column, or there is nothing below it.
 Result<std::vector<CatalogLine>> read_catalog_sheet(const Workbook& book, const law::Statutes& statutes,

@@ -58,7 +58,9 @@ constexpr ColumnName column_names[] = {
     {"公开载体", CatalogColumn::channels},    {"公开对象", CatalogColumn::audience},
     {"对象", CatalogColumn::audience},        {"公开方式", CatalogColumn::way},
     {"方式", CatalogColumn::way},             {"公开层级", CatalogColumn::level},
-    {"层级", CatalogColumn::level},
+    {"层级", CatalogColumn::level},           {"公示期满后", CatalogColumn::after_days},
+    {"期满后", CatalogColumn::after_days},    {"期满处理", CatalogColumn::after_days},
+    {"公示期满后的处理", CatalogColumn::after_days},
 };
 
 // The number before a word: 20 in 20个工作日.
@@ -149,6 +151,14 @@ RhythmRead read_rhythm(std::string_view words, int standing_days, int quarter_da
     if (!holds_any(text, {"及时", "即时", "适时"})) return asks("catalog_line.unknown");
     if (const auto event = event_named(text)) return {.rhythm = law::Rhythm::immediate, .event = event};
     return asks("catalog_line.timely");
+}
+
+std::optional<law::AfterDays> after_days_named(std::string_view words)
+{
+    if (holds_any(words, {"不再", "撤下", "删除", "只留", "只保留"})) return law::AfterDays::lines_gone;
+    if (holds_any(words, {"隐去", "打码", "遮", "掩"})) return law::AfterDays::names_masked;
+    if (holds_any(words, {"照常", "可查", "长期", "不变"})) return law::AfterDays::names_stay;
+    return {};
 }
 
 std::vector<std::string> channels_named(std::string_view words)

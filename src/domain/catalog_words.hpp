@@ -5,7 +5,7 @@
 
 namespace gongkai::domain {
 
-enum class CatalogColumn { number, group, item, first, second, contents, basis, rhythm, responsible, channels, audience, way, level };
+enum class CatalogColumn { number, group, item, first, second, contents, basis, rhythm, responsible, channels, audience, way, level, after_days };
 std::optional<CatalogColumn> column_named(std::string_view head); // 公开内容（要素） → contents
 
 // 财务 or money in the item's name → finance; 制度, 章程, 公约 → system; everything else affairs.
@@ -21,6 +21,9 @@ struct RhythmRead {
 // `standing_days`: within how many working days our rule wants a standing item renewed; `quarter_days`: by which day of the
 // next quarter a quarterly one is due.
 RhythmRead read_rhythm(std::string_view words, int standing_days, int quarter_days);
+
+// 期满后隐去姓名 → names_masked; nothing when it can't be told.
+std::optional<law::AfterDays> after_days_named(std::string_view words);
 
 std::vector<std::string> channels_named(std::string_view words);
 std::vector<std::string> parts_named(std::string_view contents); // split at 、；。 and line ends, without numbering

@@ -37,11 +37,23 @@ boost::json::object to_object(const Item& item)
         {"channels", boost::json::value_from(item.channels)},
         {"posting_days", item.posting_days},
         {"privacy", boost::json::value_from(item.privacy)},
+        {"after_days", boost::json::value_from(item.after_days)},
         {"retention", boost::json::value_from(item.retention)},
     };
     if (!item.note.empty()) object["note"] = item.note;
     if (!item.origin.empty()) object["origin"] = origin_of(item);
     return object;
+}
+
+AfterDays usual_after_days(Privacy privacy)
+{
+    switch (privacy) {
+    case Privacy::open: return AfterDays::names_stay;
+    case Privacy::names: return AfterDays::names_masked;
+    case Privacy::masked_names:
+    case Privacy::counts_only: return AfterDays::lines_gone;
+    }
+    std::unreachable();
 }
 
 const Item* Catalog::find(std::string_view item_code) const

@@ -26,6 +26,14 @@ inline constexpr int most_posting_days = 366;
 // open: nothing personal · names: name, group, amount · masked_names: 张*三 · counts_only: totals without people
 enum class Privacy { open, names, masked_names, counts_only };
 BOOST_DESCRIBE_ENUM(Privacy, open, names, masked_names, counts_only)
+// What becomes of a list that tells of people once its days of posting are over, the loosest first. Its heading, its
+// totals and its proof stay in each case.
+enum class AfterDays { names_stay, names_masked, lines_gone };
+BOOST_DESCRIBE_ENUM(AfterDays, names_stay, names_masked, lines_gone)
+// 《个人信息保护法》第六条: no more about people than the purpose needs. Left out: which lists come down how; no text that
+// we read says it, so this is a local convention, and stricter where the profile is.
+AfterDays usual_after_days(Privacy privacy);
+inline constexpr std::string_view after_days_basis = "pipl.6";
 enum class Retention { permanent, years_30, years_10 };
 BOOST_DESCRIBE_ENUM(Retention, permanent, years_30, years_10)
 
@@ -63,6 +71,7 @@ struct Item {
     std::vector<std::string> channels; // board, screen, group, account, site
     int posting_days = 0;
     Privacy privacy = Privacy::open;
+    AfterDays after_days = AfterDays::names_stay;
     Retention retention = Retention::years_10;
     bool ledger = false; // the monthly account that a ledger file fills
     std::string note;

@@ -17,6 +17,7 @@ std::vector<ItemPart> parts_of(const Item& a, const Item& b)
     note(a.responsible == b.responsible, ItemPart::responsible);
     note(a.channels == b.channels, ItemPart::channels);
     note(a.posting_days == b.posting_days, ItemPart::posting_days);
+    note(a.after_days == b.after_days, ItemPart::after_days);
     return parts;
 }
 

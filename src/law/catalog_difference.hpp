@@ -5,8 +5,8 @@
 
 namespace gongkai::law {
 
-enum class ItemPart { name, class_, rhythm, contents, basis, responsible, channels, posting_days };
-BOOST_DESCRIBE_ENUM(ItemPart, name, class_, rhythm, contents, basis, responsible, channels, posting_days)
+enum class ItemPart { name, class_, rhythm, contents, basis, responsible, channels, posting_days, after_days };
+BOOST_DESCRIBE_ENUM(ItemPart, name, class_, rhythm, contents, basis, responsible, channels, posting_days, after_days)
 
 // An item that isn't the same in both; without `before` it is new, without `after` it is gone.
 struct ItemDifference {

@@ -16,6 +16,14 @@ int read_posting_days(const Toml& table)
     return 0;
 }
 
+std::string_view after_days_problem(Privacy privacy, AfterDays after)
+{
+    if (privacy == Privacy::open && after != AfterDays::names_stay)
+        return "\"after_days\" hides what an open item has to show for good";
+    if (after < usual_after_days(privacy)) return "\"after_days\" is looser than the item's privacy asks";
+    return {};
+}
+
 void check_item(const Toml& table, const Item& item)
 {
     if (item.basis.empty() && !item.unconfirmed)
@@ -27,6 +35,8 @@ void check_item(const Toml& table, const Item& item)
             table.at("channels").problem(fmt::format("unknown channel \"{}\"", channel));
     if ((item.rhythm == Rhythm::immediate) != item.event.has_value())
         table.problem("\"event\" goes with the immediate rhythm, and only with it");
+    if (const auto why = after_days_problem(item.privacy, item.after_days); !why.empty())
+        table.at("after_days").problem(std::string(why));
     if (item.ledger && item.rhythm != Rhythm::monthly) table.problem("the ledger item must be monthly");
 }
 
@@ -50,6 +60,7 @@ Item read_item(const Toml& table, const Toml& shared)
               .ledger = table.flag("ledger"),
               .note = table.maybe_text("note").value_or(""),
               .line = table.line()};
+    item.after_days = maybe_choice<AfterDays>(table, "after_days").value_or(usual_after_days(item.privacy));
     if (const auto own = maybe_choice<AppliesTo>(table, "applies_to")) item.applies_to = *own;
     check_item(table, item);
     table.refuse_unknown_keys();

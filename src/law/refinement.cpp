@@ -108,6 +108,15 @@ private:
         if (days < least || days < 1 || days > most_posting_days)
             return refuse(no("catalog.days_out_of_range", "posting_days",
                              {std::to_string(std::max(least, 1)), std::to_string(most_posting_days)}));
+        return may_come_down(change.privacy, usual_after_days(change.privacy), change.after_days, change.name);
+    }
+
+    // Less of people than before, and only where there are people: an account stays for everybody to read.
+    static Result<> may_come_down(Privacy privacy, AfterDays before, std::optional<AfterDays> asked, const std::string& name)
+    {
+        if (!asked || *asked == before) return {};
+        if (*asked < before) return refuse(no("catalog.names_stay_longer", "after_days", {name}));
+        if (privacy == Privacy::open) return refuse(no("catalog.names_nobody", "after_days", {name}));
         return {};
     }
 
@@ -134,6 +143,7 @@ private:
                                   .channels = change.channels,
                                   .posting_days = change.posting_days.value_or(least),
                                   .privacy = change.privacy,
+                                  .after_days = change.after_days.value_or(usual_after_days(change.privacy)),
                                   .retention = change.retention,
                                   .ledger = false,
                                   .note = change.basis_words,
@@ -167,6 +177,7 @@ private:
         if (change.posting_days && *change.posting_days > most_posting_days)
             return refuse(no("catalog.days_out_of_range", "posting_days",
                              {std::to_string(item.posting_days), std::to_string(most_posting_days)}));
+        TRY(may_come_down(item.privacy, item.after_days, change.after_days, item.name));
         return only_known(change.channels);
     }
 
@@ -176,6 +187,7 @@ private:
         auto stricter = item;
         stricter.rhythm = change.rhythm.value_or(item.rhythm);
         stricter.posting_days = change.posting_days.value_or(item.posting_days);
+        stricter.after_days = change.after_days.value_or(item.after_days);
         for (const auto& content : change.contents)
             if (!has(stricter.contents, content)) stricter.contents.push_back(content);
         for (const auto& channel : change.channels)
@@ -237,7 +249,8 @@ bool is_no_looser(const Item& below, const Item& above)
     return is_at_least_as_often(below.rhythm, above.rhythm) && below.event == above.event &&
            below.posting_days >= above.posting_days && below.contents.size() >= above.contents.size() &&
            has_all(below.channels, above.channels) && has_all(below.basis, above.basis) &&
-           below.privacy == above.privacy && below.retention == above.retention;
+           below.privacy == above.privacy && below.retention == above.retention &&
+           below.after_days >= above.after_days && (above.privacy != Privacy::open || below.after_days == above.after_days);
 }
 
 int least_posting_days(const Statutes& statutes, const std::string& division, Date on)

@@ -17,6 +17,7 @@ struct ItemChange {
     std::optional<Rhythm> rhythm = {};      // add; narrow: more often
     std::optional<Event> event = {};        // add
     std::optional<int> posting_days = {};   // add; narrow: longer
+    std::optional<AfterDays> after_days = {}; // add; narrow: less of people afterwards
     std::vector<std::string> channels = {}; // add: all of them; narrow: those asked for besides
     std::vector<std::string> basis = {};    // add: citation ids; none: a local convention
     std::string basis_words = {};           // add: the basis as the document has it, where no citation answers to it
@@ -25,8 +26,8 @@ struct ItemChange {
     Retention retention = Retention::years_10; // add
     std::string reason = {};                // leave_out: public
 };
-BOOST_DESCRIBE_STRUCT(ItemChange, (), (item, kind, name, contents, class_, rhythm, event, posting_days, channels, basis,
-                                       basis_words, responsible, privacy, retention, reason))
+BOOST_DESCRIBE_STRUCT(ItemChange, (), (item, kind, name, contents, class_, rhythm, event, posting_days, after_days,
+                                       channels, basis, basis_words, responsible, privacy, retention, reason))
 
 // All that one level changes from a day on.
 struct Layer {
@@ -53,7 +54,7 @@ Refinement refine(const Statutes& statutes, const Catalog& above, const Layer& l
 // The citations by which an item must be public; none: a local convention only.
 std::vector<Citation> orders_of(const Statutes& statutes, const Item& item);
 bool is_at_least_as_often(Rhythm asked, Rhythm above);
-bool is_no_looser(const Item& below, const Item& above); // rhythm, days, contents, channels, basis
+bool is_no_looser(const Item& below, const Item& above); // rhythm, days and what comes after, contents, channels, basis
 int least_posting_days(const Statutes& statutes, const std::string& division, Date on);
 
 // The layers that hold for a place on a day, the widest first: of each division around it the newest that has begun.

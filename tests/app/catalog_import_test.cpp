@@ -95,6 +95,29 @@ TEST_P(Imports, read_a_community_whose_time_is_merged_over_all_rows)
     }
 }
 
+TEST_P(Imports, read_what_becomes_of_names)
+{
+    const auto layer = must(imported(drafted(),
+                                     "公开事项,公开内容,公开时限,公示期满后\n惠农补贴的发放,,每季度,期满后不再逐人列出\n"
+                                     "农村最低生活保障,,每季度,照常可查\n冬季取暖补贴,对象,每季度,隐去姓名\n春季植树补助,对象,每季度,看情况\n",
+                                     "目录.csv"));
+    const auto read = lines(layer);
+    ASSERT_EQ(read.size(), 4u);
+    EXPECT_EQ(read[0].state, LineState::taken);
+    EXPECT_TRUE(asks(read[1], "catalog_line.refused")) << "names may not stay longer than above";
+    EXPECT_EQ(std::ranges::count(read[3].line.remarks, "catalog_line.after_unknown"), 1);
+    for (const auto& change : changes(layer)) {
+        if (change.item == "cai-17") {
+            EXPECT_EQ(change.after_days, law::AfterDays::lines_gone);
+        } else if (change.name == "冬季取暖补贴") {
+            EXPECT_EQ(change.privacy, law::Privacy::names);
+            EXPECT_EQ(change.after_days, law::AfterDays::names_masked);
+        } else {
+            EXPECT_FALSE(change.after_days) << change.name;
+        }
+    }
+}
+
 TEST_P(Imports, read_columns_in_any_order_and_ask_what_at_once_means)
 {
     const auto layer = must(imported(drafted(law::AppliesTo::community), sheets::committee_of_yinhang()));

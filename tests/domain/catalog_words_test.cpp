@@ -67,6 +67,16 @@ TEST(ColumnWords, are_known_with_spaces_brackets_and_other_names)
     EXPECT_EQ(column_named("电话"), std::nullopt);
 }
 
+TEST(AfterDaysWords, are_read_or_left_open)
+{
+    EXPECT_EQ(column_named("公示期满后"), CatalogColumn::after_days);
+    EXPECT_EQ(after_days_named("期满后隐去姓名，保留人数和合计"), law::AfterDays::names_masked);
+    EXPECT_EQ(after_days_named("期满后不再逐人列出，保留人数和合计"), law::AfterDays::lines_gone);
+    EXPECT_EQ(after_days_named("期满后照常可查"), law::AfterDays::names_stay);
+    EXPECT_EQ(after_days_named("看情况"), std::nullopt);
+    EXPECT_EQ(after_days_named(""), std::nullopt);
+}
+
 TEST(BasisWords, are_laws_with_their_articles)
 {
     const auto bases = bases_named("《中华人民共和国村民委员会组织法》（2025年修正）第三十五条、《政府信息公开条例》");

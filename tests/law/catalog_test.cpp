@@ -48,6 +48,45 @@ TEST(Catalogs, say_an_item_as_json)
     EXPECT_EQ(object.at("class").as_string(), "affairs");
     EXPECT_EQ(object.at("posting_days").as_int64(), 30);
     EXPECT_EQ(object.at("event").as_string(), "major_matter");
+    EXPECT_EQ(object.at("after_days").as_string(), "names_stay");
+}
+
+TEST(Catalogs, let_names_go_by_the_items_privacy)
+{
+    EXPECT_EQ(village().find("cai-17")->after_days, AfterDays::names_masked);
+    EXPECT_EQ(village().find("shi-31")->after_days, AfterDays::lines_gone);
+    EXPECT_EQ(village().find("shi-28")->after_days, AfterDays::lines_gone);
+    EXPECT_EQ(village().find("cai-01")->after_days, AfterDays::names_stay);
+    for (const auto& item : village().items)
+        EXPECT_EQ(item.privacy == Privacy::open, item.after_days == AfterDays::names_stay) << item.code;
+}
+
+TEST(Catalogs, refuse_names_that_stay_and_accounts_that_go)
+{
+    const auto with = [](const char* lines) {
+        return problems_with("catalogs/x.toml", std::string(R"(code = "x"
+name = "目录"
+division = "22"
+applies_to = "village"
+from = 2026-01-01
+source = "无"
+responsible = "村民委员会"
+channels = ["board"]
+posting_days = 15
+[[item]]
+code = "a"
+name = "甲"
+class = "finance"
+rhythm = "monthly"
+unconfirmed = true
+contents = ["一"]
+retention = "years_10"
+ledger = true
+)") + lines);
+    };
+    EXPECT_TRUE(told(with("privacy = \"names\"\nafter_days = \"names_stay\"\n"), "looser than the item's privacy asks"));
+    EXPECT_TRUE(told(with("privacy = \"open\"\nafter_days = \"lines_gone\"\n"), "hides what an open item has to show"));
+    EXPECT_FALSE(told(with("privacy = \"names\"\nafter_days = \"lines_gone\"\n"), "after_days"));
 }
 
 TEST(Catalogs, refuse_an_item_that_is_unfounded_or_comes_down_too_early)

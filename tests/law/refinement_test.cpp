@@ -184,6 +184,27 @@ TEST(Refinement, wants_an_addition_whole)
     EXPECT_EQ(without([](auto& c) { c.item = ""; }).says, "catalog.code_taken");
 }
 
+TEST(Refinement, shows_less_of_people_afterwards_and_never_more)
+{
+    auto change = narrowing("cai-17");
+    EXPECT_EQ(reference().find("cai-17")->after_days, AfterDays::names_masked);
+    change.after_days = AfterDays::lines_gone;
+    const auto done = refine(statutes(), reference(), layer({change}));
+    ASSERT_TRUE(done.refused.empty());
+    EXPECT_EQ(done.catalog.find("cai-17")->after_days, AfterDays::lines_gone);
+    EXPECT_FALSE(is_no_looser(*reference().find("cai-17"), *done.catalog.find("cai-17")));
+    EXPECT_EQ(differences(reference(), done.catalog).front().parts, std::vector{ItemPart::after_days});
+    change.after_days = AfterDays::names_stay;
+    EXPECT_EQ(refused(change).says, "catalog.names_stay_longer");
+    auto account = narrowing("cai-01");
+    account.after_days = AfterDays::names_masked;
+    EXPECT_EQ(refused(account).says, "catalog.names_nobody") << "an account stays for everybody to read";
+    auto added = addition("220681101-01", "冬季取暖补贴");
+    added.privacy = Privacy::names;
+    added.after_days = AfterDays::names_stay;
+    EXPECT_EQ(refused(added).field, "after_days");
+}
+
 TEST(Refinement, does_nothing_in_the_name_of_an_item_that_isnt_there)
 {
     EXPECT_EQ(refused(leaving_out("none-99")).says, "catalog.item_gone");
@@ -203,6 +224,8 @@ ItemChange made_up(std::mt19937& dice)
     if (throw_of(2)) change.rhythm = Rhythm(throw_of(5));
     if (throw_of(4) == 0) change.event = Event(throw_of(5));
     if (throw_of(2)) change.posting_days = throw_of(500) - 50;
+    if (throw_of(2)) change.after_days = AfterDays(throw_of(3));
+    change.privacy = Privacy(throw_of(4));
     if (throw_of(2)) change.channels = {std::string(known_channels[std::size_t(throw_of(5))])};
     if (throw_of(4) == 0) change.basis = {"notice.2.4"};
     if (throw_of(2)) change.reason = "因为" + std::to_string(throw_of(9));

@@ -97,6 +97,29 @@ TEST_F(CatalogPages, show_a_change_from_its_day_on_and_never_before)
     EXPECT_TRUE(says(site.get("/work", officer), "还有 6 天")) << "communities are still to be done";
 }
 
+TEST_F(CatalogPages, let_an_officer_show_less_of_people_afterwards_and_nothing_else)
+{
+    drafted();
+    const auto form = site.get(layer() + "/items/cai-17", officer);
+    EXPECT_TRUE(says(form, "期满后不再逐人列出"));
+    EXPECT_FALSE(says(form, ">期满后照常可查")) << "never more than above";
+    EXPECT_FALSE(says(site.get(layer() + "/items/cai-01", officer), "name=\"after_days\"")) << "an account names nobody";
+    const auto looser = sent("/items/cai-17", {{"kind", "narrow"}, {"after_days", "names_stay"}, {"more", "经办人"}});
+    EXPECT_EQ(looser.status, 422);
+    EXPECT_TRUE(says(looser, "不能改成保留得更多"));
+    EXPECT_TRUE(says(looser, ">经办人</textarea>"));
+    const auto hiding = sent("/items/cai-01", {{"kind", "narrow"}, {"after_days", "lines_gone"}});
+    EXPECT_EQ(hiding.status, 422);
+    EXPECT_TRUE(says(hiding, "公开以后要一直查得到"));
+    EXPECT_EQ(sent("/items/cai-17", {{"kind", "narrow"}, {"after_days", "whatever"}}).status, 422);
+    ASSERT_EQ(sent("/items/cai-17", {{"kind", "narrow"}, {"after_days", "lines_gone"}}).status, 303);
+    EXPECT_TRUE(says(site.get(work, officer), "期满后不再逐人列出"));
+    adopted("2026-12-01");
+    EXPECT_TRUE(says(site.get("/catalog/220681101212?on=2026-12-01"), "公示 15 天，期满后不再逐人列出，保留人数和合计"));
+    const auto days = site.get("/catalog/220681101/compare?before=220681101&before_on=2026-11-30&after=220681101&after_on=2026-12-01");
+    EXPECT_TRUE(says(days, "公示期满后"));
+}
+
 TEST_F(CatalogPages, let_anybody_compare_days_and_levels)
 {
     drafted();
@@ -125,7 +148,7 @@ TEST_F(CatalogPages, give_the_catalogue_as_a_spreadsheet_and_as_data)
     std::string head;
     for (const auto& cell : book->sheets.front().cells)
         if (cell.row == 1) head += cell.text + " ";
-    EXPECT_EQ(head, "序号 类别 公开事项（一级） 公开事项（二级） 公开内容（要素） 公开依据 公开时限 公开主体 公开渠道和载体 公开对象 公开方式 公开层级 来历 ");
+    EXPECT_EQ(head, "序号 类别 公开事项（一级） 公开事项（二级） 公开内容（要素） 公开依据 公开时限 公开主体 公开渠道和载体 公开对象 公开方式 公开层级 公示期满后 来历 ");
     const auto json = parse_json(site.get("/catalog/220681101.json?on=2026-12-01").content());
     ASSERT_TRUE(json);
     EXPECT_EQ(json->at("on").as_string(), "2026-12-01");

@@ -45,6 +45,7 @@ std::string part_of(const law::Statutes& statutes, const law::Item& item, law::I
     case law::ItemPart::responsible: return item.responsible;
     case law::ItemPart::channels: return channel_words(item.channels);
     case law::ItemPart::posting_days: return say("catalog.posted_for", item.posting_days);
+    case law::ItemPart::after_days: return after_days_words(item.after_days);
     }
     std::unreachable();
 }
@@ -67,6 +68,14 @@ void add_rows(std::vector<DiffRow>& rows, const law::Statutes& statutes, const l
                             .after = part_of(statutes, *difference.after, part)});
 }
 
+std::string privacy_of(const law::Item& item)
+{
+    const auto privacy = named("portal.privacy.", item.privacy);
+    if (item.privacy == law::Privacy::open) return privacy;
+    if (item.rhythm == law::Rhythm::standing) return say("catalog.privacy_standing", privacy, after_days_words(item.after_days));
+    return say("catalog.privacy_after", privacy, item.posting_days, after_days_words(item.after_days));
+}
+
 // With what has to happen first, so that whoever reads the table needs to ask nothing.
 std::string when(const law::Item& item)
 {
@@ -79,6 +88,11 @@ std::string when(const law::Item& item)
 std::string class_words(law::ItemClass class_)
 {
     return named("portal.item_class.", class_);
+}
+
+std::string after_days_words(law::AfterDays after)
+{
+    return named("catalog.after_days.", after);
 }
 
 std::string channel_words(const std::vector<std::string>& channels)
@@ -113,7 +127,8 @@ CatalogColumns columns_of(app::Office& office, const law::Item& item, int number
             .audience = say("catalog.audience"),
             .way = say("catalog.way"),
             .level = level_of(item.applies_to),
-            .privacy = named("portal.privacy.", item.privacy),
+            .privacy = privacy_of(item),
+            .after = after_days_words(item.after_days),
             .note = item.note,
             .origin = origins(office, item),
             .is_convention = item.unconfirmed};
@@ -134,11 +149,11 @@ render::TableFile table_of(app::Office& office, const law::Catalog& catalog, con
     for (const auto* key : {"portal.column_number", "catalog.column_class", "catalog.column_first", "catalog.column_second",
                             "catalog.column_contents", "portal.column_basis", "portal.column_rhythm",
                             "portal.column_responsible", "catalog.column_channels", "catalog.column_audience",
-                            "catalog.column_way", "catalog.column_level", "catalog.column_origin"})
+                            "catalog.column_way", "catalog.column_level", "catalog.column_after", "catalog.column_origin"})
         table.columns.push_back(say(key));
     for (const auto& c : all_columns(office, catalog))
         table.rows.push_back({std::int64_t(c.number), c.group, c.group, c.name, c.contents, c.basis, c.rhythm,
-                              c.responsible, c.channels, c.audience, c.way, c.level, join(c.origin, "\n")});
+                              c.responsible, c.channels, c.audience, c.way, c.level, c.after, join(c.origin, "\n")});
     return table;
 }
 

@@ -21,13 +21,15 @@ struct CatalogColumns {
     std::string audience; // 公开对象
     std::string way;      // 公开方式
     std::string level;    // 公开层级
-    std::string privacy;
+    std::string privacy; // with what becomes of names when the days are over
+    std::string after;   // 公示期满后
     std::string note;
     std::vector<std::string> origin; // one sentence for each level that had a part in it
     bool is_convention = false;      // 地方约定
 };
 
 std::string class_words(law::ItemClass class_);
+std::string after_days_words(law::AfterDays after); // 期满后隐去姓名，保留人数和合计
 std::string channel_words(const std::vector<std::string>& channels);
 std::string division_name(app::Office& office, const std::string& code); // the code itself where it is unknown
 std::string level_words(app::Office& office, const law::Level& level);   // 六道沟镇《…》，2026年12月1日起

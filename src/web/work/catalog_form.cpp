@@ -2,6 +2,7 @@
 
 #include "app/import_catalog.hpp"
 #include "base/text.hpp"
+#include "law/choice.hpp"
 #include "render/say.hpp"
 #include "web/shared/catalog_columns.hpp"
 #include "web/shared/page_for.hpp"
@@ -79,6 +80,17 @@ std::optional<Field> further_channels(const law::Item& item)
     return made;
 }
 
+// What may become of its names besides: only less of people; an item without people offers nothing.
+std::optional<Field> further_after_days(const law::Item& item)
+{
+    if (item.privacy == law::Privacy::open) return {};
+    auto options = options_of<law::AfterDays>("catalog.after_days.");
+    std::erase_if(options, [&](const Option& option) { return law::choice<law::AfterDays>(option.value) <= item.after_days; });
+    if (options.empty()) return {};
+    options.insert(options.begin(), {.value = "", .words = say("catalog.as_it_is", after_days_words(item.after_days))});
+    return helped(choosing(field("after_days", "select"), std::move(options)), "catalog.after_days_help");
+}
+
 std::vector<Option> basis_options(const law::Statutes& statutes)
 {
     std::vector<Option> options{{.value = "", .words = say("catalog.no_citation")}};
@@ -126,7 +138,8 @@ std::vector<Fact> facts_of(app::Office& office, const law::Item& item)
     std::vector<Fact> facts{{.term = say("portal.column_rhythm"), .words = columns.rhythm},
                             {.term = say("catalog.column_contents"), .words = columns.contents},
                             {.term = say("portal.column_basis"), .words = columns.basis},
-                            {.term = say("catalog.column_channels"), .words = columns.channels}};
+                            {.term = say("catalog.column_channels"), .words = columns.channels},
+                            {.term = say("portal.column_privacy"), .words = columns.privacy}};
     for (const auto& origin : columns.origin) facts.push_back({.term = say("catalog.column_origin"), .words = origin});
     return facts;
 }
@@ -164,6 +177,7 @@ CatalogForm item_form(Visit& visit, const domain::CatalogLayer& layer, const law
     days.is_short = true;
     std::vector<Field> stricter{choosing(field("rhythm", "select"), stricter_rhythms(item)), std::move(days),
                                 helped(field("more", "area"), "catalog.one_each_line")};
+    if (auto after = further_after_days(item)) stricter.push_back(std::move(*after));
     if (auto channels = further_channels(item)) stricter.push_back(std::move(*channels));
     form.groups = {{.title = {}, .fields = {choosing(field("kind", "choice", "narrow"), std::move(kinds))}},
                    {.title = say("catalog.kind.narrow"), .fields = std::move(stricter)},
@@ -196,6 +210,7 @@ CatalogForm addition_form(Visit& visit, const domain::CatalogLayer& layer, const
                     helped(choosing(field("basis", "select"), basis_options(office.statutes)), "catalog.basis_help"),
                     field("responsible", "text"),
                     choosing(field("privacy", "select", "open"), options_of<law::Privacy>("portal.privacy.")),
+                    helped(choosing(field("after_days", "select"), options_of<law::AfterDays>("catalog.after_days.", say("catalog.after_as_usual"))), "catalog.after_usual_help"),
                     choosing(field("retention", "select", "years_10"), options_of<law::Retention>("catalog.retention."))}}};
     if (again) show_again(form, *again);
     return form;
