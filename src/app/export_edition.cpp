@@ -1,5 +1,7 @@
 #include "app/export_edition.hpp"
 
+#include <map>
+
 #include "app/log_edition.hpp"
 #include "base/ensure.hpp"
 #include "base/json.hpp"
@@ -8,14 +10,28 @@
 namespace gongkai::app {
 namespace {
 
-ExportedText text_of(const domain::Leaf& leaf, const std::string& salt, Texts texts)
+using Shown = std::map<std::string, std::string>; // path → text
+
+Shown texts_of(const std::optional<domain::Content>& content)
+{
+    Shown shown;
+    if (!content) return shown;
+    for (const auto& group : domain::leaves_of(*content))
+        for (const auto& leaf : group)
+            shown.emplace(leaf.path, leaf.value);
+    return shown;
+}
+
+ExportedText text_of(const domain::Leaf& leaf, const std::string& salt, const Shown& shown)
 {
     const auto digest = tlog::leaf_commitment({leaf.path, leaf.value, salt});
-    if (texts == Texts::taken_down) return {.path = leaf.path, .digest = digest, .is_taken_down = true};
+    const auto found = shown.find(leaf.path);
+    if (found == shown.end() || found->second != leaf.value)
+        return {.path = leaf.path, .digest = digest, .is_taken_down = true};
     return {.path = leaf.path, .text = leaf.value, .salt = salt, .digest = digest};
 }
 
-std::vector<std::vector<ExportedText>> groups_of(const domain::Edition& edition, Texts texts)
+std::vector<std::vector<ExportedText>> groups_of(const domain::Edition& edition, const Shown& shown)
 {
     const auto content = from_json<domain::Content>(edition.content);
     const auto salts = from_hex(edition.salts);
@@ -25,7 +41,7 @@ std::vector<std::vector<ExportedText>> groups_of(const domain::Edition& edition,
     for (const auto& group : domain::leaves_of(*content)) {
         groups.emplace_back();
         for (const auto& leaf : group) {
-            groups.back().push_back(text_of(leaf, salts->substr(at, tlog::salt_size), texts));
+            groups.back().push_back(text_of(leaf, salts->substr(at, tlog::salt_size), shown));
             at += tlog::salt_size;
         }
     }
@@ -34,8 +50,8 @@ std::vector<std::vector<ExportedText>> groups_of(const domain::Edition& edition,
 
 }
 
-ExportedEdition exported(const domain::Edition& edition, const std::string& address, Texts texts,
-                         std::optional<LogEvidence> log)
+ExportedEdition exported(const domain::Edition& edition, const std::string& address,
+                         const std::optional<domain::Content>& shown, std::optional<LogEvidence> log)
 {
     return {.code = edition.code,
             .address = address,
@@ -46,7 +62,7 @@ ExportedEdition exported(const domain::Edition& edition, const std::string& addr
             .kind = boost::describe::enum_to_string(leaf_kind(edition.kind), ""),
             .published_at = leaf_moment(edition.published_at),
             .title = edition.title,
-            .groups = groups_of(edition, texts),
+            .groups = groups_of(edition, texts_of(shown)),
             .commitment = edition.commitment,
             .log = std::move(log)};
 }

@@ -6,8 +6,8 @@
 
 namespace gongkai::app {
 
-enum class Texts { shown, taken_down };
-ExportedEdition exported(const domain::Edition& edition, const std::string& address, Texts texts,
-                         std::optional<LogEvidence> log);
+// With the texts that `shown` has as they were published, and of the others, or of all of them, only the digests.
+ExportedEdition exported(const domain::Edition& edition, const std::string& address,
+                         const std::optional<domain::Content>& shown, std::optional<LogEvidence> log);
 
 }

@@ -4,7 +4,7 @@
 #include <map>
 #include <set>
 
-#include "law/due.hpp"
+#include "app/names_term.hpp"
 #include "store/postings.hpp"
 
 namespace gongkai::app {
@@ -83,10 +83,8 @@ domain::PostingTerm term_of(Office& office, const std::string& village, const st
     if (found && found->rhythm == law::Rhythm::standing) return {.while_current = true};
     if (!proved_at) return {};
     const auto proved_on = shanghai_date(*proved_at);
-    const auto agreed = plus_days(proved_on, found && found->posting_days > 0 ? found->posting_days : -1);
-    const auto posted = law::posted(office.statutes, proved_on, {.division = village});
-    const auto asked = posted ? posted->last_required_day : std::nullopt;
-    return {.while_current = false, .last_day = asked ? std::max(*asked, agreed) : agreed};
+    const auto asked = last_posted_day(office, village, found, proved_on);
+    return {.while_current = false, .last_day = asked.value_or(plus_days(proved_on, -1))};
 }
 
 WallNews wall_news(Office& office, const domain::Place& place)

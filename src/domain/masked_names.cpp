@@ -35,6 +35,19 @@ std::string masked_name(std::string_view name)
     return from_code_points(out);
 }
 
+namespace {
+
+// The other cells of the line may say it again: 张小三本人领取.
+void mask_in(std::vector<std::string>& line, const std::string name)
+{
+    const auto masked = masked_name(name);
+    if (masked == name) return;
+    for (auto& cell : line)
+        cell = replace_all(cell, name, masked);
+}
+
+}
+
 Content with_masked_names(Content content)
 {
     if (content.form != Form::list) return content;
@@ -42,7 +55,7 @@ Content with_masked_names(Content content)
         for (std::size_t column = 0; column < table.columns.size(); ++column) {
             if (words::list_header(table.columns[column]) != words::ListWord::name) continue;
             for (auto& line : table.lines)
-                if (column < line.size()) line[column] = masked_name(line[column]);
+                if (column < line.size()) mask_in(line, line[column]);
         }
     return content;
 }

@@ -29,6 +29,8 @@ TEST(MaskedNames, touch_the_names_of_a_list_and_nothing_else)
     const auto masked = with_masked_names(list);
     EXPECT_EQ(masked.tables[0].lines[0], (std::vector<std::string>{"二组", "张*三", "300.00"}));
     EXPECT_EQ(masked.fields, list.fields);
+    const Content remarked{Form::list, "低保", {}, {{"list", {"姓名", "备注"}, {{"张小三", "张小三本人领取"}}}}};
+    EXPECT_EQ(with_masked_names(remarked).tables[0].lines[0][1], "张*三本人领取");
     const Content notice{Form::notice, "公告", {}, {{"list", {"姓名"}, {{"张小三"}}}}};
     EXPECT_EQ(with_masked_names(notice), notice);
 }

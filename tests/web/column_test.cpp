@@ -3,7 +3,6 @@
 
 #include <regex>
 
-#include "domain/ledger_words.hpp"
 #include "web/column_town.hpp"
 
 namespace gongkai::web {
@@ -170,13 +169,7 @@ TEST_F(ColumnBundle, moves_what_was_posted_long_enough_to_a_list_of_its_own)
 TEST_F(ColumnBundle, hides_the_names_of_a_list_whose_time_is_over)
 {
     const auto list = publish_list();
-    const auto content = from_json<domain::Content>(list.content).value();
-    const auto& columns = content.tables.front().columns;
-    const auto at = static_cast<std::size_t>(
-        std::ranges::find(columns, domain::words::ListWord::name, domain::words::list_header) -
-        columns.begin());
-    ASSERT_LT(at, columns.size());
-    const auto name = content.tables.front().lines.front()[at];
+    const auto name = names_in(list).front();
     build();
     EXPECT_TRUE(holds(page(list), name));
     EXPECT_TRUE(has("e/" + list.code + ".pdf"));
@@ -187,6 +180,21 @@ TEST_F(ColumnBundle, hides_the_names_of_a_list_whose_time_is_over)
     for (const std::string ending : {".pdf", ".xlsx", ".csv"})
         EXPECT_FALSE(has("e/" + list.code + ending)) << ending;
     EXPECT_TRUE(holds(file("over.html"), list.code));
+}
+
+TEST_F(ColumnBundle, tells_of_nobody_where_the_catalogue_wants_only_totals_left)
+{
+    const auto list = publish_list("shi-31");
+    world.at("2026-12-09T15:59:59Z");
+    build();
+    EXPECT_TRUE(holds(page(list), names_in(list).front()));
+    world.at("2026-12-09T16:00:00Z");
+    build();
+    for (const auto& name : names_in(list))
+        EXPECT_FALSE(holds(page(list), name.substr(0, 3) + "*"));
+    EXPECT_TRUE(holds(page(list), "不再逐人显示"));
+    EXPECT_TRUE(holds(page(list), "合计"));
+    EXPECT_TRUE(differences().empty());
 }
 
 TEST_F(ColumnBundle, is_refused_where_it_would_harm_something)

@@ -4,16 +4,13 @@
 #include "app/bundle_folder.hpp"
 #include "app/check_column.hpp"
 #include "app/correct_edition.hpp"
-#include "app/decide_file.hpp"
-#include "app/draft_access.hpp"
-#include "app/publish_as_list.hpp"
-#include "app/read_upload.hpp"
 #include "base/file.hpp"
 #include "base/hash.hpp"
 #include "base/random.hpp"
 #include "web/column/routes.hpp"
 #include "web/column/served_columns.hpp"
 #include "web/portal_town.hpp"
+#include "web/published_list.hpp"
 
 namespace gongkai::web {
 
@@ -62,23 +59,7 @@ struct ColumnTown : PublishedTown {
                       {.draft = draft.id, .version = draft.version, .note = "第1笔金额写错了"}));
         return world.publish(world.hand_in(draft));
     }
-    domain::Edition publish_list() // of people who were paid, without the private columns
-    {
-        auto draft = world.take_in(world.start("cai-01", "2026-08"), "南岗村-2026-10-银行代发.xlsx");
-        draft = support::must(
-            world.did(world.clerk, app::publish_as_list, {draft.id, draft.version, "cai-17", "2026Q3"}));
-        app::DecideFile order{
-            .draft = draft.id, .version = draft.version, .decision = app::FileDecision::drop_column};
-        {
-            auto desk = world.as(world.clerk);
-            const auto list =
-                *app::examine(desk.office, draft, *app::original_of(desk.office, draft)).ledger.list;
-            order.sheet = list.sheet;
-            for (const auto& column : list.columns)
-                if (column.publishable != domain::Publishable::yes) order.column.push_back(column.column);
-        }
-        return world.publish(world.hand_in(support::must(world.did(world.clerk, app::decide_file, order))));
-    }
+    domain::Edition publish_list(const std::string& item = "cai-17") { return web::publish_list(world, item); }
 
     std::vector<std::string> differences()
     {

@@ -194,6 +194,7 @@ inline const std::vector<Expectation> expectations{
     {"POST /work/drafts/{draft}/send-back", "de", About::village, {{"commitment", "x"}, {"says", "请补充"}}},
     {"GET /work/editions/{code}", "cshdet", About::village},
     {"GET /work/editions/{code}/slips.pdf", "ct", About::village},
+    {"POST /work/editions/{code}/whole", "cshdet", About::village},
     {"GET /work/editions/{code}/announcement", "cshdet", About::village},
     {"GET /work/editions/{code}/article.html", "cshdet", About::village},
     {"POST /work/editions/{code}/article", "c", About::village},

@@ -28,6 +28,14 @@ const char* state_of(const Dossier& dossier)
     return dossier.is_current() ? "current" : "superseded";
 }
 
+boost::json::object names_of(const Dossier& dossier)
+{
+    const auto& names = dossier.names;
+    return {{"after_days", boost::json::value_from(names.after)},
+            {"shown_until", names.ends() ? boost::json::value(to_text(*names.last_day)) : nullptr},
+            {"hidden", dossier.hides_names()}};
+}
+
 boost::json::object object_of(const Visit& visit, const Dossier& dossier)
 {
     const auto& edition = dossier.edition;
@@ -38,7 +46,10 @@ boost::json::object object_of(const Visit& visit, const Dossier& dossier)
     object["page"] = visit.site.base_url + "/e/" + edition.code;
     object["commitment_format"] = "gongkai-commitment/1";
     object["content"] = dossier.content ? boost::json::value_from(*dossier.content) : nullptr;
-    object["salts"] = dossier.content ? boost::json::value(edition.salts) : nullptr;
+    // With its salt a hidden name could be found by trying: edition.json has those of the texts that are shown.
+    const bool is_whole = dossier.content && !dossier.hides_names();
+    object["salts"] = is_whole ? boost::json::value(edition.salts) : nullptr;
+    object["names"] = names_of(dossier);
     object["history"] = history_of(visit, dossier);
     return object;
 }

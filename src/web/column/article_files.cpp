@@ -1,13 +1,13 @@
 #include "web/column/article_files.hpp"
 
 #include "base/text.hpp"
-#include "domain/masked_names.hpp"
 #include "domain/statement.hpp"
 #include "render/say.hpp"
 #include "views/column.hpp"
 #include "web/shared/edition_sheet.hpp"
 #include "web/shared/edition_table.hpp"
 #include "web/shared/edition_words.hpp"
+#include "web/shared/names_notice.hpp"
 #include "web/shared/wording.hpp"
 
 namespace gongkai::web::column {
@@ -48,9 +48,10 @@ std::vector<Banner> banners_of(const Listed& listed, const Dossier& dossier)
              dossier.is_withdrawn() ? say("portal.withdrawn_banner")
                                     : say("portal.superseded_banner", current.number),
              Link{.href = current.code + ".html", .words = say("portal.see_edition", current.number)}});
-    if (dossier.is_withdrawn() || !dossier.is_current()) return banners;
-    if (listed.is_over) banners.push_back({"", say("column.is_over", *listed.until)});
-    if (listed.is_masked) banners.push_back({"", say("column.is_masked")});
+    if (dossier.is_withdrawn()) return banners;
+    if (dossier.is_current() && listed.is_over) banners.push_back({"", say("column.is_over", *listed.until)});
+    if (auto hidden = names_hidden_words(dossier); !hidden.empty())
+        banners.push_back({"", say("column.is_masked", hidden)});
     return banners;
 }
 
@@ -127,7 +128,6 @@ std::string html_of(app::Office& office, const ColumnOf& column, const Listed& l
     if (!dossier.content) {
         view.withdrawn = dossier.current().note;
     } else {
-        if (listed.is_masked) dossier.content = domain::with_masked_names(std::move(*dossier.content));
         view.content = content_view(*dossier.content);
         view.people = people_of(dossier.edition);
         if (edition.kind == EditionKind::corrected) view.note = edition.note;

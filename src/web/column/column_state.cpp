@@ -2,10 +2,10 @@
 
 #include <map>
 
+#include "app/names_term.hpp"
 #include "base/hash.hpp"
 #include "base/version.hpp"
 #include "embedded.hpp"
-#include "law/due.hpp"
 #include "render/say.hpp"
 #include "store/divisions.hpp"
 #include "web/shared/wording.hpp"
@@ -86,18 +86,24 @@ private:
         return known;
     }
 
-    // The law's days, or the catalogue's where it asks for more; what is standing stays until it is replaced.
-    std::optional<Date> until(const store::ColumnEdition& edition, const law::Item* item)
+    // Many were published on the same day: the days are counted once.
+    const domain::NamesTerm& term_of(const store::ColumnEdition& edition, std::optional<Date> replaced_on)
     {
-        if (item && item->rhythm == law::Rhythm::standing) return {};
         const auto day = shanghai_date(edition.published_at);
-        auto& known = by_law_[{edition.village, to_text(day)}];
-        if (!known)
-            if (const auto posted = law::posted(office_.statutes, day, {.division = edition.village}))
-                known = posted->last_required_day;
-        if (!item || item->posting_days == 0) return known;
-        const auto by_catalog = plus_days(day, item->posting_days);
-        return known && *known > by_catalog ? known : by_catalog;
+        auto& known = terms_[{edition.village + ' ' + edition.item, day, replaced_on}];
+        if (!known) known = app::names_term(office_, {edition.village, edition.item, day, replaced_on});
+        return *known;
+    }
+
+    // What today hides of each edition, so that its page is made again when that changes.
+    void add_hidden(std::vector<std::string>& parts, const Listed& one)
+    {
+        std::optional<Date> replaced_on; // the one that counts stands first
+        for (const auto& edition : one.editions) {
+            const auto hidden = term_of(edition, replaced_on).on(office_.today());
+            parts.push_back(boost::describe::enum_to_string(hidden, ""));
+            replaced_on = shanghai_date(edition.published_at);
+        }
     }
 
     void complete(Listed& one)
@@ -111,14 +117,15 @@ private:
             one.class_ = item->class_;
         else if (current.form == domain::Form::finance)
             one.class_ = law::ItemClass::finance;
-        one.until = until(current, item);
+        const auto& term = term_of(current, {});
+        one.until = term.last_day;
         one.is_over = one.until && *one.until < office_.today();
-        one.is_masked = one.is_over && current.form == domain::Form::list &&
-                        (!item || item->privacy != law::Privacy::open);
+        one.is_masked = current.form == domain::Form::list && term.on(office_.today()) != law::AfterDays::names_stay;
         std::vector<std::string> parts{column_.made_of, its.made_of, made_of(item), text_of(one.until),
                                        one.is_over ? "over" : ""};
         for (const auto& edition : one.editions)
             parts.push_back(edition.code);
+        add_hidden(parts, one);
         one.made_of = fingerprint(parts);
     }
 
@@ -127,7 +134,7 @@ private:
     store::Divisions divisions_;
     std::map<std::string, Village, std::less<>> villages_;
     std::map<const law::Item*, std::string> items_;
-    std::map<std::pair<std::string, std::string>, std::optional<Date>> by_law_;
+    std::map<std::tuple<std::string, Date, std::optional<Date>>, std::optional<domain::NamesTerm>> terms_;
 };
 
 }

@@ -20,7 +20,7 @@ struct Listed {                                 // a disclosure
     law::ItemClass class_ = law::ItemClass::affairs;
     std::optional<Date> until; // the last day of its posting; nothing: it stays until it is replaced
     bool is_over = false;
-    bool is_masked = false; // its list shows names with their middle hidden, and has no files to take away
+    bool is_masked = false; // its list tells no longer of people, and has no files to take away
     std::string made_of;    // fingerprint of all that its pages are made of
 
     const store::ColumnEdition& current() const { return editions.front(); }

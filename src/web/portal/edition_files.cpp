@@ -2,15 +2,18 @@
 
 #include "app/export_edition.hpp"
 #include "app/log_evidence.hpp"
+#include "render/say.hpp"
 #include "render/table_file.hpp"
 #include "web/portal/public_page.hpp"
 #include "web/shared/edition_picture.hpp"
 #include "web/shared/edition_sheet.hpp"
 #include "web/shared/edition_table.hpp"
+#include "web/shared/names_notice.hpp"
 
 namespace gongkai::web::portal {
 namespace {
 
+using render::say;
 using render::TableFile;
 
 std::string file_name(const Dossier& dossier, const std::string& ending)
@@ -24,8 +27,9 @@ http::Response download_table(Visit& visit, std::string_view type, const std::st
 {
     const auto dossier = dossier_of(visit.reading(), std::string(visit.parameter("code")));
     if (!dossier || !dossier->content) return http::not_found();
-    const auto table = table_file_of(*dossier->content);
+    auto table = table_file_of(*dossier->content);
     if (!table) return http::not_found();
+    if (dossier->hides_names()) table->title = say("names.of_table", table->title, names_hidden_words(*dossier));
     return open_file(http::as_download(http::bytes(type, write(*table)), file_name(*dossier, ending)),
                      {dossier->village.code});
 }
@@ -83,10 +87,10 @@ http::Response download_export(Visit& visit)
     const auto dossier = dossier_of(visit.reading(), std::string(visit.parameter("code")));
     if (!dossier) return http::not_found();
     const auto& edition = dossier->edition;
-    const bool shown = dossier->content || edition.kind == domain::EditionKind::withdrawn;
+    const bool is_tombstone = edition.kind == domain::EditionKind::withdrawn;
+    const auto shown = is_tombstone ? std::optional(content_of(edition)) : dossier->content;
     const auto out = app::exported(edition, visit.site.base_url + "/e/" + edition.code,
-                                   shown ? app::Texts::shown : app::Texts::taken_down,
-                                   app::evidence_of(visit.reading(), edition.code));
+                                   shown, app::evidence_of(visit.reading(), edition.code));
     auto file = http::as_download(http::bytes("application/json", app::to_json_text(out)), file_name(*dossier, ".json"));
     return open_file(std::move(file), {dossier->village.code});
 }

@@ -106,6 +106,7 @@ std::vector<Fact> facts_of(Visit& visit, const Dossier& dossier)
                                   shanghai_minute(edition.published_at).substr(11))});
     if (const auto posting = posting_for(visit, edition))
         facts.push_back({.term = say("portal.fact_posted"), .words = render::date(posting->until)});
+    if (auto until = names_until(dossier)) facts.push_back(std::move(*until));
     if (dossier.item) facts.push_back({.term = say("portal.fact_responsible"), .words = dossier.item->responsible});
     return facts;
 }
@@ -200,7 +201,9 @@ void add_body(Visit& visit, const Dossier& dossier, EditionPage& view)
     view.content = content_view(*dossier.content, {.last_month = closing_before(visit, dossier.edition)});
     if (view.content.list) number_lines(*view.content.list);
     if (dossier.edition.form == domain::Form::finance) view.finance = finance_view(visit, dossier);
-    if (const auto* earlier = dossier.predecessor()) view.diff = diff_of(content_of(*earlier), *dossier.content);
+    view.names = names_notice(visit.reading(), dossier);
+    if (const auto* earlier = dossier.predecessor()) // with as little of people as the page itself
+        view.diff = diff_of(domain::shown_content(content_of(*earlier), dossier.shown), *dossier.content);
 }
 
 }

@@ -5,6 +5,7 @@
 #include "web/portal/finance_view.hpp"
 #include "web/shared/content_view.hpp"
 #include "web/shared/dossier.hpp"
+#include "web/shared/names_notice.hpp"
 
 namespace gongkai::web::portal {
 
@@ -27,6 +28,7 @@ struct EditionPage {
     Head head;
     std::string withdrawn; // why nothing stands here any more
     std::string cut_short; // by how many days it was taken back too early
+    std::optional<NamesNotice> names; // the days of its list are over
     ContentView content;
     std::optional<FinanceView> finance;
     std::vector<Person> people;

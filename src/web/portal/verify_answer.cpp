@@ -135,16 +135,24 @@ VerifyAnswer answer_about(Visit& visit, const SheetMark& mark, const Dossier& do
     return answer;
 }
 
-// Sheets with equal content are equal bytes; what it was printed over when it was new may have changed since.
-bool is_our_pdf(Visit& visit, const Dossier& dossier, std::string_view bytes)
+bool is_printed_of(const render::Sheet& sheet, const std::set<std::string>& watermarks, std::string_view bytes)
 {
     using Options = render::SheetOptions;
-    const auto sheet = sheet_of(visit.reading(), visit.site, dossier);
-    for (const auto& watermark : std::set<std::string>{watermark_of(visit.site, dossier), watermark_of_new(visit.site)})
+    for (const auto& watermark : watermarks)
         for (const auto paper : {Options::Paper::a3_landscape, Options::Paper::a4_portrait})
             for (const auto print : {Options::Print::usual, Options::Print::large})
                 if (render::sheet_pdf(sheet, {paper, print, watermark}) == bytes) return true;
     return false;
+}
+
+// Sheets with equal content are equal bytes; what it was printed over when it was new may have changed since, and
+// what a list shows of people.
+bool is_our_pdf(Visit& visit, const Dossier& dossier, std::string_view bytes)
+{
+    const std::set<std::string> watermarks{watermark_of(visit.site, dossier), watermark_of_new(visit.site)};
+    if (is_printed_of(sheet_of(visit.reading(), visit.site, dossier), watermarks, bytes)) return true;
+    if (!dossier.hides_names()) return false;
+    return is_printed_of(sheet_of(visit.reading(), visit.site, with_names(dossier)), watermarks, bytes);
 }
 
 Result<VerifyAnswer> answer_to(Visit& visit, const app::SheetPdf& pdf, std::string_view bytes)

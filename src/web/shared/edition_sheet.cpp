@@ -6,6 +6,7 @@
 #include "render/say.hpp"
 #include "web/shared/sheet_content.hpp"
 #include "web/shared/wording.hpp"
+#include "web/shared/names_notice.hpp"
 
 namespace gongkai::web {
 namespace {
@@ -43,6 +44,8 @@ render::Sheet sheet_of(app::Office& office, const Site& site, const Dossier& dos
     if (const auto posted = law::posted(office.statutes, hung_on, {.division = edition.village}))
         sheet.facts.posted_until = posted->last_required_day;
     add_content(sheet, dossier);
+    if (auto hidden = names_hidden_words(dossier); !hidden.empty())
+        sheet.voice.push_back({.lead = say("names.sheet_lead"), .text = std::move(hidden)});
     if (edition.kind == domain::EditionKind::corrected && dossier.content)
         sheet.voice.push_back({.lead = say("portal.corrected_because"), .text = edition.note});
     if (!edition.reservation.empty() && dossier.content)

@@ -72,6 +72,7 @@ EditionPage edition_page(Visit& visit, const domain::Edition& edition)
                      .code = edition.code,
                      .csrf = visit.session->csrf};
     view.page.width = Width::narrow;
+    view.hides_names = dossier_of(office, edition.code)->hides_names();
     view.confirmation.actions = {
         {.href = "/e/" + edition.code, .words = say("work.see_public"), .is_plain = false},
         {.href = "/work", .words = say("work.back_to_today")}};

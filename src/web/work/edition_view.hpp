@@ -17,6 +17,7 @@ struct EditionPage {
     std::string code;
     std::string csrf;
     std::optional<Why> why_posted = {};
+    bool hides_names = false; // from the public: the days of its list are over
     std::string state = {}; // when this isn't the edition that counts any more
     bool may_correct = false;
     std::string withdraw_href = {};

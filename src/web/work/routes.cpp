@@ -10,6 +10,7 @@
 #include "web/work/review.hpp"
 #include "web/work/slips.hpp"
 #include "web/work/today.hpp"
+#include "web/work/whole_edition.hpp"
 
 namespace gongkai::web {
 
@@ -58,6 +59,7 @@ std::span<const Route> work_routes()
         // [publish_draft]
         Route{maker, Method::get, "/work/editions/{code}", work::edition, usual},
         Route{village_or_town, Method::get, "/work/editions/{code}/slips.pdf", work::print_slips, usual},
+        Route{maker, Method::post, "/work/editions/{code}/whole", work::whole_edition, usual},
         Route{maker, Method::get, "/work/editions/{code}/announcement", work::announcement, usual},
         Route{maker, Method::get, "/work/editions/{code}/article.html", work::article_file, usual},
         Route{clerk, Method::post, "/work/editions/{code}/article", work::give_article, usual},
