@@ -8,6 +8,11 @@ posting.id, posting.place, posting.edition, posting.paper, posting.hung_at, post
 -- hanging_at: what hangs at a place, the oldest first.
 SELECT {{posting_columns}} FROM posting WHERE place = $1 AND taken_down_at IS NULL ORDER BY hung_at, id;
 
+-- hanging_within: what hangs in villages from code $1 up to (not including) $2, village by village, the oldest first.
+SELECT {{posting_columns}} FROM posting JOIN place ON place.id = posting.place
+WHERE place.village >= $1 AND place.village < $2 AND posting.taken_down_at IS NULL
+ORDER BY place.village, posting.hung_at, posting.id;
+
 -- postings_at: what hung or hangs at a place, the newest first.
 SELECT {{posting_columns}} FROM posting WHERE place = $1 ORDER BY hung_at DESC, id LIMIT $2;
 

@@ -1,6 +1,7 @@
 #include "store/postings.hpp"
 
 #include "sql/posting.hpp"
+#include "store/divisions.hpp"
 
 namespace gongkai::store {
 
@@ -9,6 +10,11 @@ using domain::Posting;
 std::vector<Posting> Postings::hanging_at(const std::string& place) const
 {
     return db_.list<Posting>(sql::hanging_at, place);
+}
+
+std::vector<Posting> Postings::hanging_within(const std::string& scope) const
+{
+    return db_.list<Posting>(sql::hanging_within, scope, end_of(scope));
 }
 
 std::vector<Posting> Postings::at(const std::string& place, int at_most) const

@@ -14,6 +14,7 @@ public:
     explicit Postings(db::Connection& db) : db_(db) {}
 
     std::vector<domain::Posting> hanging_at(const std::string& place) const;         // the oldest first
+    std::vector<domain::Posting> hanging_within(const std::string& scope) const;     // of a village, a town
     std::vector<domain::Posting> at(const std::string& place, int at_most) const;    // the newest first
     std::vector<domain::Posting> of_edition(const std::string& code) const;          // the first one first
     std::vector<domain::Posting> of_disclosure(const std::string& disclosure) const; // of all its editions

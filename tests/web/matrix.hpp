@@ -149,6 +149,8 @@ inline const std::vector<Expectation> expectations{
     {"POST /work/catalog/{layer}/file", "t", About::village, {{"version", "999"}}},
     {"GET /work/catalog/{layer}/lines/{line}", "t", About::village, {}, 404},
     {"POST /work/catalog/{layer}/lines/{line}", "t", About::village, {{"version", "999"}, {"answer", "leave_aside"}}, 404},
+    {"GET /work/recall", "ct", About::office},
+    {"GET /work/recall/list.pdf", "ct", About::office},
     {"GET /work/places", "ct", About::office},
     {"GET /work/places/new", "ct", About::office, {}, 404}, // of no village
     {"POST /work/places", "ct", About::village, {{"village", "{village}"}, {"kind", "board"}, {"name", ""}, {"since", "2026-11-01"}}},

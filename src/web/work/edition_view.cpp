@@ -72,6 +72,10 @@ EditionPage edition_page(Visit& visit, const domain::Edition& edition)
                      .code = edition.code,
                      .csrf = visit.session->csrf};
     view.page.width = Width::narrow;
+    for (const auto& one : app::recall_of(office, edition)) {
+        view.recall.push_back(recall_line(office, one));
+        view.recall.back().title = say("place.two_words", one.place.name, one.edition.code);
+    }
     view.hides_names = dossier_of(office, edition.code)->hides_names();
     view.confirmation.actions = {
         {.href = "/e/" + edition.code, .words = say("work.see_public"), .is_plain = false},

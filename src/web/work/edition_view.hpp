@@ -4,6 +4,7 @@
 
 #include "domain/edition.hpp"
 #include "web/shared/show_everyone.hpp"
+#include "web/work/recall_view.hpp"
 #include "web/work/wording.hpp"
 
 namespace gongkai::web::work {
@@ -18,6 +19,7 @@ struct EditionPage {
     std::string csrf;
     std::optional<Why> why_posted = {};
     bool hides_names = false; // from the public: the days of its list are over
+    std::vector<RecallLine> recall = {}; // where sheets of it still hang that shouldn't
     std::string state = {}; // when this isn't the edition that counts any more
     bool may_correct = false;
     std::string withdraw_href = {};

@@ -3,11 +3,11 @@
 #include <array>
 
 #include "app/show_screen_notice.hpp"
-#include "web/work/place.hpp"
-#include "web/work/screen.hpp"
-#include "web/work/screen_notice.hpp"
 #include "web/work/inspect.hpp"
 #include "web/work/place.hpp"
+#include "web/work/recall.hpp"
+#include "web/work/screen.hpp"
+#include "web/work/screen_notice.hpp"
 #include "web/work/uploads.hpp"
 
 namespace gongkai::web {
@@ -26,6 +26,8 @@ constexpr std::size_t photos = 80u << 20; // eight of a good phone
 std::span<const Route> place_routes()
 {
     static const std::array routes{
+        Route{village_or_town, Method::get, "/work/recall", work::recall, usual},
+        Route{village_or_town, Method::get, "/work/recall/list.pdf", work::recall_list, usual},
         Route{village_or_town, Method::get, "/work/places", work::places, usual},
         Route{village_or_town, Method::get, "/work/places/new", work::new_place, usual},
         Route{village_or_town, Method::post, "/work/places", work::register_place, usual},

@@ -19,6 +19,7 @@
 #include "web/work/inspect_view.hpp"
 #include "web/work/looks_waiting.hpp"
 #include "web/work/place_form.hpp"
+#include "web/work/recall_view.hpp"
 
 namespace gongkai::web::work {
 namespace {
@@ -224,6 +225,7 @@ PlacesPage places_page(Visit& visit)
                              .lead = say("place.means")},
                     .villages = {}};
     if (auto notice = notice_of(visit.request)) view.page.banners.push_back(std::move(*notice));
+    if (auto row = recall_row(office)) view.recall = std::vector{std::move(*row)};
     for (const auto& village : villages_in_charge(office, keepers))
         view.villages.push_back(places_of(office, village));
     if (std::ranges::all_of(view.villages, [](const auto& one) { return one.rows.empty(); }))

@@ -19,6 +19,7 @@ struct PlacesPage {
     Page page;
     Head head;
     std::vector<PlacesOfVillage> villages;
+    std::optional<std::vector<Row>> recall = {}; // the way to what has to come down
     std::optional<Empty> none = {};
     std::vector<Link> actions = {};
 };

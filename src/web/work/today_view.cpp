@@ -18,6 +18,7 @@
 #include "web/work/inspect_view.hpp"
 #include "web/work/looks_waiting.hpp"
 #include "web/work/villager_reports.hpp"
+#include "web/work/recall_view.hpp"
 
 namespace gongkai::web::work {
 
@@ -217,6 +218,12 @@ void add_tasks(TodayPage& view, app::Office& office)
     }
 }
 
+// Before the rest: whoever reads a sheet that counts no longer is told something wrong.
+void add_recall(TodayPage& view, app::Office& office)
+{
+    if (auto row = recall_row(office)) view.groups.insert(view.groups.begin(), RowGroup{say("recall.title"), {std::move(*row)}});
+}
+
 void add_others(TodayPage& view, const domain::Actor& actor)
 {
     if (!scopes_of(actor, {Role::upper_officer}).empty())
@@ -294,6 +301,7 @@ TodayPage today_page(Visit& visit)
     for (const auto& scope : scopes_of(office.actor, {Role::clerk, Role::director, Role::secretary}))
         add_published(view, office, scope);
     add_tasks(view, office);
+    add_recall(view, office);
     add_others(view, office.actor);
     const auto count = count_now(view);
     view.title = count == 0 ? say("work.nothing_today") : say("work.count_today", count);
