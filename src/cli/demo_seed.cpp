@@ -1,5 +1,6 @@
 #include "cli/demo_seed.hpp"
 
+#include "app/correct_edition.hpp"
 #include "app/hand_in_draft.hpp"
 #include "app/invite.hpp"
 #include "app/name_contact.hpp"
@@ -16,6 +17,7 @@
 #include "embedded.hpp"
 #include "store/divisions.hpp"
 #include "store/duties.hpp"
+#include "store/editions.hpp"
 #include "store/happenings.hpp"
 
 #include <map>
@@ -57,6 +59,7 @@ public:
         seed_demo_places(
             premises_, [&](const std::string& village) { return staff_[village].clerk(); },
             [&](const std::string& village) { return staff_[village].by_role.at(Role::supervisor_chair); });
+        for (const auto& correction : town_.corrections) correct(correction);
         return links_;
     }
 
@@ -195,8 +198,13 @@ private:
         const auto at = moment(village.code, duty);
         if (!at) return;
         const auto* notice = town_.notice(duty.item);
+        const auto sample_name = village.name + "-" + duty.item + "-" + duty.period + ".csv";
+        const auto* sample = embedded::find("demo/ledgers/" + sample_name);
         const auto* list = town_.list(village.code, duty.item);
         publish(village.code, duty, *at, [&](app::Office& office, const domain::Draft& draft) {
+            if (sample)
+                return must(app::take_in_file(office,
+                                              {draft.id, draft.version, sample_name, std::string(sample->bytes)}));
             if (list)
                 return must(app::take_in_file(office, {draft.id, draft.version, village.name + "-" + duty.period + ".csv",
                                                        make_list(town_, *list, village.name)}));
@@ -271,21 +279,45 @@ private:
             auto writing = desk(at, staff.clerk());
             draft = must(app::start_draft(writing.office, {duty.village, duty.item, duty.period}));
             draft = write(writing.office, draft);
-            draft = must(app::hand_in_draft(writing.office, {draft.id, draft.version}));
         }
         const auto& r = town_.reservation;
         const bool reserved = r.village == village && r.item == duty.item && r.period == duty.period;
+        make_public(staff, draft, at, reserved ? std::optional(r.says) : std::nullopt);
+    }
+
+    // Handed in, signed three hours later, approved two hours after that.
+    void make_public(const Staff& staff, domain::Draft draft, Instant at, const std::optional<std::string>& reservation)
+    {
+        {
+            auto writing = desk(at, staff.clerk());
+            draft = must(app::hand_in_draft(writing.office, {draft.id, draft.version}));
+        }
         {
             auto writing = desk(Instant(at + std::chrono::hours(3)), staff.chair());
             draft = must(app::review_draft(
                 writing.office,
                 {.draft = draft.id,
                  .commitment = draft.commitment,
-                 .verdict = reserved ? domain::ReviewVerdict::reserved : domain::ReviewVerdict::agreed,
-                 .says = reserved ? std::optional(r.says) : std::nullopt}));
+                 .verdict = reservation ? domain::ReviewVerdict::reserved : domain::ReviewVerdict::agreed,
+                 .says = reservation}));
         }
         auto writing = desk(Instant(at + std::chrono::hours(5)), staff.director());
         must(app::publish_draft(writing.office, {draft.id, draft.commitment}));
+    }
+
+    void correct(const DemoCorrection& told)
+    {
+        const auto& staff = staff_[told.village];
+        const auto at = nine_o_clock(told.on);
+        domain::Draft draft;
+        {
+            auto writing = desk(at, staff.clerk());
+            const auto edition = store::Editions(writing.office.db).current(told.village, told.item, told.period).value();
+            draft = must(app::correct_edition(writing.office, {edition.code}));
+            draft = must(app::write_draft(
+                writing.office, {draft.id, draft.version, {}, sections(writing.office, told.village, {told.item, told.texts}), told.note}));
+        }
+        make_public(staff, draft, at, {});
     }
 
     Premises& premises_;

@@ -60,6 +60,13 @@ void read_events(DemoTown& town, const Toml& root)
         town.gaps.push_back({.village = table.text("village"),
                              .item = table.text("item"),
                              .late_days = static_cast<int>(table.integer("days"))});
+    for (const auto& table : root.tables("correction"))
+        town.corrections.push_back({.village = table.text("village"),
+                                    .item = table.text("item"),
+                                    .period = table.text("period"),
+                                    .note = table.text("note"),
+                                    .on = table.date("on"),
+                                    .texts = table.texts("texts")});
     const auto reservation = root.at("reservation");
     town.reservation = {reservation.text("village"), reservation.text("item"), reservation.text("period"),
                         reservation.text("says")};

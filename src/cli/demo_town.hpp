@@ -41,6 +41,12 @@ struct DemoHappening { // written down, and published where a day says so
     std::vector<std::string> texts;
 };
 
+struct DemoCorrection { // of a notice, while its first edition hangs at boards
+    std::string village, item, period, note;
+    Date on;
+    std::vector<std::string> texts;
+};
+
 struct DemoTown {
     std::string town;
     Instant starts_at;
@@ -66,6 +72,7 @@ struct DemoTown {
     std::string nothing_reason;
     std::vector<DemoGap> gaps;
     std::vector<DemoHappening> happenings;
+    std::vector<DemoCorrection> corrections;
     std::vector<DemoHappening> standing; // village, item, published_on and texts only
     struct Reservation {
         std::string village, item, period, says;
