@@ -45,7 +45,7 @@ async function examine({ page, complaints }, name) {
 }
 
 test('the page of an old list has no names, and says since when, why and whom to ask', async () => {
-  const told = await (await fetch(`${site.url}/api/v1/villages/${villages.liudaogou}/disclosures`)).json();
+  const told = await (await fetch(`${site.url}/api/v1/villages/${villages.jingjian}/disclosures`)).json();
   code = told.disclosures.find(one => one.item === 'cai-17' && one.form === 'list').code;
   const villager = await person(browser, site.url);
   await villager.go(`/e/${code}`);
@@ -67,7 +67,7 @@ test('what is left of it still checks in the browser', async () => {
 });
 
 test('people in office read the whole, by an act of its own', async () => {
-  const chair = await as('六道沟村', '村务监督委员会主任');
+  const chair = await as('经建村', '村务监督委员会主任');
   await chair.go(`/work/editions/${code}`);
   await lacks(chair.page, '王守田');
   await examine(chair, 'offer');
@@ -100,7 +100,7 @@ test('what has to come down is on a list, red for the town, until it came down',
 
 test('the catalogue says what becomes of names', async () => {
   const villager = await person(browser, site.url);
-  await villager.go(`/catalog/${villages.liudaogou}`);
+  await villager.go(`/catalog/${villages.jingjian}`);
   await has(villager.page, '公示 15 天，期满后隐去姓名，保留人数和合计');
 });
 

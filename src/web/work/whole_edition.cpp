@@ -7,7 +7,7 @@
 #include "web/shared/page_for.hpp"
 #include "web/shared/refusal_page.hpp"
 #include "web/work/edition_view.hpp"
-#include "web/work/forms.hpp"
+#include "web/work/wall_plan.hpp"
 
 namespace gongkai::web::work {
 
@@ -19,9 +19,10 @@ http::Response whole_edition(Visit& visit)
     if (!edition) return refusal_page(visit, edition.error());
     const auto dossier = dossier_of(visit.reading(), edition->code);
     if (!dossier || dossier->is_withdrawn()) return http::see_other(edition_href(edition->code));
-    WholeEditionPage view{.page = page_for(visit, edition->title),
+    const auto title = title_of(visit.reading(), edition->village, edition->item, edition->period);
+    WholeEditionPage view{.page = page_for(visit, title),
                           .head = {.crumbs = {{.href = edition_href(edition->code), .words = edition->code}},
-                                   .title = edition->title,
+                                   .title = title,
                                    .lead = say("names.whole_lead")},
                           .content = content_view(with_names(*dossier).content.value())};
     render::Out out;
