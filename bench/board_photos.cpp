@@ -29,7 +29,7 @@ namespace {
 constexpr int width = 4000, height = 3000; // pixels
 constexpr double focal = 3000;             // of a phone: 67 degrees across
 constexpr double sheet_width = 42, sheet_height = 29.7, gap = 3, margin = 1.4,
-                 side = 7.2; // cm; side is the code's
+                 side = 6.6; // cm; side is the code's
 
 using Random = std::mt19937;
 double between(Random& random, double least, double most)

@@ -31,7 +31,7 @@ std::optional<Recall> recall_for(Office& office, domain::Posting posting)
     ENSURE(edition && place);
     const auto all = editions.of_disclosure(edition->disclosure);
     const auto& current = all.back();
-    const auto term = term_of(office, place->village, edition->item, posting);
+    const auto term = term_of(office, place->village, edition->item, posting.proved_at);
     const bool is_withdrawn = current.kind == domain::EditionKind::withdrawn;
     const auto because = domain::ending_on(office.today(), term, current.id == edition->id, is_withdrawn);
     if (because == PostingEnding::early) return {};

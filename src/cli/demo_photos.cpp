@@ -33,7 +33,7 @@ render::Band row_of_sheets(app::Office& office, std::span<const Posting> sheets,
         band.texts.push_back(
             {.words = edition.title, .style = {.size = 30}, .x = x, .top = 20, .width = 400});
         band.codes.push_back({.payload = domain::sheet_address("https://demo.example", edition.code,
-                                                               edition.commitment, {}, day_code),
+                                                               edition.commitment, day_code),
                               .x = x,
                               .top = 130 + 20.0 * (number % 4),
                               .module = module});

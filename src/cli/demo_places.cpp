@@ -77,7 +77,7 @@ void seed_demo_places(Premises& premises, const PersonOf& clerk_of, const Person
     for (const auto& table : root.tables("screen_notice")) {
         const app::ShowScreenNotice order{table.text("village"), table.text("words"), table.text("until")};
         app::Desk desk(premises.house, app::Desk::Purpose::writing, at, clerk_of(order.scope));
-        must(app::show_screen_notice(desk.office, order));
+        demo_must(app::show_screen_notice(desk.office, order));
     }
     if (!document.problems().empty()) throw std::runtime_error(to_text(document.problems().front()));
 }

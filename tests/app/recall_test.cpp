@@ -34,7 +34,7 @@ struct Recalls : WorldOnEveryEngine {
     {
         const auto code = must(world().did(world().clerk, app::print_day_code, {})).code;
         const auto address =
-            domain::sheet_address("https://gk.example.gov.cn", edition.code, edition.commitment, 0, code);
+            domain::sheet_address("https://gk.example.gov.cn", edition.code, edition.commitment, code);
         must(world().did(world().clerk, app::prove_posting,
                          {place.id,
                           {.file_name = "IMG_1.jpg",

@@ -438,6 +438,7 @@ table pairing_code
     pairing_code_pkey PRIMARY KEY (token)
     pairing_code_place_code_key UNIQUE (place, code)
     pairing_code_place_fkey FOREIGN KEY (place) REFERENCES place(id)
+
 table partial_file
     id text NOT NULL
     account text NOT NULL

@@ -173,10 +173,10 @@ TEST_F(SheetPdf, has_its_code_to_scan_at_the_same_place_always)
 {
     for (const Sheet& sheet : {accounts_sheet(39), notice_sheet(3), list_sheet(90)}) {
         const std::string ppm =
-            told_by("pdftoppm -r 60 -gray -f 1 -l 1 -x 720 -y 0 -W 272 -H 150", sheet_pdf(sheet));
+            told_by("pdftoppm -r 60 -gray -f 1 -l 1 -x 720 -y 0 -W 272 -H 200", sheet_pdf(sheet));
         const std::size_t header = ppm.find("255\n");
         ASSERT_NE(header, ppm.npos);
-        const ZXing::ImageView view(reinterpret_cast<const std::uint8_t*>(ppm.data() + header + 4), 272, 150,
+        const ZXing::ImageView view(reinterpret_cast<const std::uint8_t*>(ppm.data() + header + 4), 272, 200,
                                     ZXing::ImageFormat::Lum);
         const ZXing::Result read = ZXing::ReadBarcode(view);
         EXPECT_EQ(read.text(), sheet.qr_payload);

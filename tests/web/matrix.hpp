@@ -32,6 +32,7 @@ inline const std::vector<Expectation> expectations{
     {"GET /{village}/duties/{item}/{period}", "", About::everybody},
     {"GET /{village}/duties/{item}/{period}/why", "", About::everybody},
     {"GET /{village}/places", "", About::everybody},
+    {"GET /E/{mark}", "", About::everybody},
     {"GET /screen/{place}", "", About::everybody},
     {"GET /screen/{place}/programme", "", About::everybody},
     {"POST /screen/{place}/code", "", About::everybody},

@@ -93,7 +93,7 @@ std::string filled(std::string text, const Things& things, const std::string& vi
         {"{account}", things.account}, {"{happening}", things.happening},
         {"{home}", things.home},       {"{photo}", "made-up"},
         {"{upload}", "made-up"},       {"{place}", things.place},
-        {"{notice}", "made-up"},
+        {"{notice}", "made-up"},       {"{mark}", things.code},
         {"{layer}", things.layer},     {"{line}", "2"},
         {"{token}", "made-up"},        {"{name}", "clerk"},
         {"{path...}", "none.css"}};

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "app/edition_export.hpp"
+#include "app/register_place.hpp"
 #include "app/verify_export.hpp"
 #include "base/file.hpp"
 #include "base/random.hpp"
@@ -76,6 +77,19 @@ struct Names : testing::TestWithParam<db::Engine> {
     support::World& world() { return site->world; }
     std::string page(const std::string& target) { return words_of(site->get(target)); }
 
+    // Shows what the boards show.
+    std::string screen()
+    {
+        if (screen_.empty())
+            screen_ = must(world().did(world().clerk, app::register_place,
+                                       {.village = village,
+                                        .kind = domain::PlaceKind::screen,
+                                        .name = "大厅显示屏",
+                                        .location = "党群服务中心一楼",
+                                        .since = parse_date("2026-07-01").value()}))
+                          .id;
+        return screen_;
+    }
     // What stands for each part of an address that is in braces.
     std::vector<std::string> values_of(const std::string& parameter,
                                        const std::vector<domain::Edition>& editions)
@@ -84,6 +98,8 @@ struct Names : testing::TestWithParam<db::Engine> {
         for (const auto& edition : editions)
             codes.push_back(edition.code);
         if (parameter == "code") return (codes.push_back(village), codes.push_back(town), codes);
+        if (parameter == "mark") return codes;
+        if (parameter == "place") return {screen()};
         if (parameter == "village") return {village};
         if (parameter == "division")
             return {village, town, std::string(village) + ".js", std::string(town) + ".js",
@@ -141,6 +157,7 @@ struct Names : testing::TestWithParam<db::Engine> {
 
     std::filesystem::path scratch = std::filesystem::temp_directory_path() / ("gongkai-names-" + make_id());
     std::unique_ptr<WholeSite> site;
+    std::string screen_;
 };
 ON_EVERY_ENGINE(Names);
 

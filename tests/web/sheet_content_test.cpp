@@ -37,6 +37,7 @@ struct SheetContent : testing::Test {
                     .village = {},
                     .contact = {},
                     .content = {},
+                    .names = {},
                     .position = {}};
 
     SheetContent()

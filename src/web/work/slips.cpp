@@ -75,7 +75,7 @@ http::Response print_slips(Visit& visit)
     if (!dossier || !dossier->content) return http::not_found(); // withdrawn this very moment
     const bool is_large = visit.request.query_value("large") == "1";
     auto pdf = render::slips_pdf(
-        pack_of(sheet_of(visit.reading(), visit.site, *dossier), *slips),
+        pack_of(sheet_of(visit.reading(), visit.site, with_names(*dossier)), *slips),
         {.print = is_large ? Print::large : Print::usual, .watermark = watermark_of_new(visit.site)});
     return http::bytes("application/pdf", std::move(pdf))
         .with("Content-Disposition", "inline; filename=\"slips-" + code + ".pdf\"")
