@@ -312,8 +312,9 @@ private:
         domain::Draft draft;
         {
             auto writing = desk(at, staff.clerk());
-            const auto edition = store::Editions(writing.office.db).current(told.village, told.item, told.period).value();
-            draft = must(app::correct_edition(writing.office, {edition.code}));
+            const auto edition = store::Editions(writing.office.db).current(told.village, told.item, told.period);
+            if (!edition) return; // the demonstration begins later than what is corrected
+            draft = must(app::correct_edition(writing.office, {edition->code}));
             draft = must(app::write_draft(
                 writing.office, {draft.id, draft.version, {}, sections(writing.office, told.village, {told.item, told.texts}), told.note}));
         }
