@@ -7,6 +7,7 @@
 #include "base/file.hpp"
 #include "base/text.hpp"
 #include "cli/columns.hpp"
+#include "cli/copies.hpp"
 #include "cli/commands.hpp"
 #include "outlet/http_get.hpp"
 #include "render/say.hpp"
@@ -42,16 +43,6 @@ int refuse_to(const Refusal& refusal, Format format)
     return refuse_aloud(refusal);
 }
 
-app::ColumnSource source_of(std::string place, outlet::HttpClient& client)
-{
-    while (place.size() > 1 && place.ends_with('/'))
-        place.pop_back();
-    return [&client, place](const std::string& path) -> Result<std::optional<std::string>> {
-        if (is_address(place)) return client.get(place + "/" + path);
-        return read_file(std::filesystem::path(place) / path);
-    };
-}
-
 int tell(const app::ColumnManifest& manifest, const app::CheckedColumn& checked, Format format)
 {
     for (const auto& difference : checked.differences)
@@ -72,14 +63,6 @@ int tell(const app::ColumnManifest& manifest, const app::CheckedColumn& checked,
         fmt::print(stderr, "{}\n", say("column.differences", manifest.name, checked.differences.size()));
     }
     return is_sound ? done : refused;
-}
-
-Result<app::ColumnPlan> plan_for(Premises& premises, const web::Site& site,
-                                 const app::ColumnManifest& manifest)
-{
-    auto desk = premises.desk(app::Desk::Purpose::reading);
-    return web::column::plan_of(TRY(web::column::column_of(
-        desk.office, site, {.division = manifest.division, .address = manifest.address})));
 }
 
 }
@@ -109,10 +92,11 @@ int column_check(const Config& config, const ColumnQuestion& asked, Format forma
     const SystemClock clock;
     Premises premises(config, clock);
     outlet::HttpClient client;
-    const auto source = source_of(asked.place, client);
+    const auto source = column_source(asked.place, client);
     const auto manifest = app::manifest_from(source);
     if (!manifest) return refuse_to(manifest.error(), format);
-    const auto plan = plan_for(premises, site_of(premises, config, asked.demonstration), *manifest);
+    const auto plan = plan_for(premises.house, site_of(premises, config, asked.demonstration),
+                               {.division = manifest->division, .address = manifest->address});
     if (!plan) return refuse_to(plan.error(), format);
     auto checked = app::check_column(premises.house, *plan, *manifest, source);
     if (!checked) return refuse_to(checked.error(), format);

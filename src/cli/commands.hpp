@@ -51,6 +51,13 @@ struct WhatIfQuestion { // an event or a day that moves, or another rule or list
 };
 int what_if(const Config& config, const WhatIfQuestion& asked, Format format);
 
+struct CopiesQuestion { // what is read from outside
+    std::string division;   // only its villages; empty: all of the site
+    std::string address;    // where readers reach the site; empty: where gongkai.toml says
+    bool demonstration = false;
+};
+int copies_check(const Config& config, const CopiesQuestion& asked, Format format);
+
 int divisions_import(const Config& config, const std::string& file, Format format);
 int config_show(const Config& config);
 int account_link(const Config& config); // a set-up link, while there is no administrator

@@ -7,6 +7,7 @@
 #include "base/file.hpp"
 #include "cli/backup_options.hpp"
 #include "cli/column_options.hpp"
+#include "cli/copies_options.hpp"
 #include "cli/commands.hpp"
 #include "cli/premises.hpp"
 
@@ -277,6 +278,11 @@ int run(int count, char** texts)
     ColumnWords column_words;
     add_column(app, column_words, words.command, [&words, &column_words] {
         words.config = column_words.config;
+        return config_of(words);
+    });
+    CopiesWords copies_words;
+    add_copies(app, copies_words, words.command, [&words, &copies_words] {
+        words.config = copies_words.config;
         return config_of(words);
     });
     add_law(app, words);

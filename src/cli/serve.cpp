@@ -14,6 +14,7 @@
 #include "app/site_start.hpp"
 #include "cli/columns.hpp"
 #include "cli/column_rounds.hpp"
+#include "cli/copy_rounds.hpp"
 #include "cli/household.hpp"
 #include "cli/premises.hpp"
 #include "cli/upgrade.hpp"
@@ -120,6 +121,7 @@ void serve_until_told(Premises& premises, const Config& config, bool demonstrati
     std::optional<app::CourierRounds> courier;
     if (auto carriers = carriers_of(premises, config); !carriers.is_empty()) courier.emplace(premises.house, std::move(carriers));
     const ColumnRounds columns(premises.house, site, cache, config.columns);
+    const CopyRounds copies(premises.house, site, config.columns);
     operations.server = &server;
     fmt::print("http://{}:{}\n", config.server.address, server.port());
     std::fflush(stdout);

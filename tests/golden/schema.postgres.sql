@@ -109,6 +109,19 @@ table contact
     contact_pkey PRIMARY KEY (village)
     contact_village_fkey FOREIGN KEY (village) REFERENCES division(code)
 
+table copy_check
+    edition text NOT NULL
+    outlet text NOT NULL
+    place text NOT NULL
+    state text NOT NULL
+    digest text NOT NULL
+    checked_at text NOT NULL
+    since text NOT NULL
+    copy_check_edition_fkey FOREIGN KEY (edition) REFERENCES edition(code)
+    copy_check_outlet_check CHECK ((outlet = ANY (ARRAY['archive'::text, 'page'::text, 'feed'::text, 'column'::text])))
+    copy_check_pkey PRIMARY KEY (edition, outlet, place)
+    copy_check_state_check CHECK ((state = ANY (ARRAY['same'::text, 'missing'::text, 'differs'::text, 'stale'::text, 'unread'::text])))
+
 table day_code
     day date NOT NULL
     code text NOT NULL

@@ -128,6 +128,17 @@ CREATE TABLE contact (
     place       TEXT NOT NULL                      -- 党群服务中心
 );
 
+CREATE TABLE copy_check (
+    edition     TEXT NOT NULL REFERENCES edition (code),
+    outlet      TEXT NOT NULL CHECK (outlet IN ('archive', 'page', 'feed', 'column')),
+    place       TEXT NOT NULL,                     -- address or folder of a column; empty for the others
+    state       TEXT NOT NULL CHECK (state IN ('same', 'missing', 'differs', 'stale', 'unread')),
+    digest      TEXT NOT NULL,                     -- commitment of what was found there, hex; empty: nothing was
+    checked_at  TEXT NOT NULL,                     -- instant (UTC)
+    since       TEXT NOT NULL,                     -- instant since when it was found so each time
+    PRIMARY KEY (edition, outlet, place)
+);
+
 CREATE TABLE day_code (
     day         DATE PRIMARY KEY,
     code        TEXT NOT NULL,

@@ -61,20 +61,25 @@ struct ColumnTown : PublishedTown {
     }
     domain::Edition publish_list(const std::string& item = "cai-17") { return web::publish_list(world, item); }
 
+    Result<std::optional<std::string>> bundled(const std::string& path) const { return read_file(folder / path); }
+    app::ColumnManifest found_manifest() const
+    {
+        return support::must(app::manifest_from([this](const std::string& path) { return bundled(path); }));
+    }
+    app::ColumnPlan plan() // as it would be made now
+    {
+        auto desk = world.as({});
+        return column::plan_of(support::must(
+            column::column_of(desk.office, site, {.division = support::town, .address = found_manifest().address})));
+    }
+    Result<app::CheckedColumn> checked()
+    {
+        return app::check_column(world.house(), plan(), found_manifest(), [this](const std::string& path) { return bundled(path); });
+    }
     std::vector<std::string> differences()
     {
-        const app::ColumnSource source =
-            [this](const std::string& path) -> Result<std::optional<std::string>> {
-            return read_file(folder / path);
-        };
-        const auto its = support::must(app::manifest_from(source));
-        const auto plan = [&] {
-            auto desk = world.as({});
-            return column::plan_of(support::must(
-                column::column_of(desk.office, site, {.division = its.division, .address = its.address})));
-        }();
         std::vector<std::string> found;
-        for (const auto& one : support::must(app::check_column(world.house(), plan, its, source)).differences)
+        for (const auto& one : support::must(checked()).differences)
             found.push_back(one.what.says + " " + one.path);
         return found;
     }

@@ -33,6 +33,8 @@ inline const std::vector<Expectation> expectations{
     {"GET /{village}/duties/{item}/{period}/why", "", About::everybody},
     {"GET /{village}/places", "", About::everybody},
     {"GET /E/{mark}", "", About::everybody},
+    {"GET /{division}/copies", "", About::everybody},
+    {"GET /e/{code}/copies", "", About::everybody},
     {"GET /screen/{place}", "", About::everybody},
     {"GET /screen/{place}/programme", "", About::everybody},
     {"POST /screen/{place}/code", "", About::everybody},

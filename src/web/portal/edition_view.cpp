@@ -145,7 +145,8 @@ Proof proof_of(Visit& visit, const Dossier& dossier)
     return {.code = edition.code,
             .code_href = visit.site.base_url + address_of(edition.code),
             .facts = std::move(facts),
-            .actions = {{.href = "/verify", .words = say("portal.verify_another")},
+            .actions = {{.href = address_of(edition.code) + "/copies", .words = say("copy.offer")},
+                        {.href = "/verify", .words = say("portal.verify_another")},
                         {.href = "/about#proof", .words = say("portal.how_to_check")}}};
 }
 

@@ -6,6 +6,7 @@
 #include "web/portal/edition.hpp"
 #include "web/portal/edition_files.hpp"
 #include "web/portal/explanation.hpp"
+#include "web/portal/copies.hpp"
 #include "web/portal/feed.hpp"
 #include "web/portal/guide.hpp"
 #include "web/portal/offline_page.hpp"
@@ -33,6 +34,8 @@ std::span<const Route> portal_routes()
         {anyone, Method::get, "/{village}/duties/{item}/{period}", show_duty},
         {anyone, Method::get, "/{village}/duties/{item}/{period}/why", show_explanation},
         {anyone, Method::get, "/{village}/places", show_places},
+        {anyone, Method::get, "/{division}/copies", show_copies_within},
+        {anyone, Method::get, "/e/{code}/copies", show_copies},
         {anyone, Method::get, "/screen/{place}", show_screen},
         {anyone, Method::get, "/screen/{place}/programme", show_programme},
         {anyone, Method::post, "/screen/{place}/code", ask_pairing_code},

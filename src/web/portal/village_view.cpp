@@ -165,6 +165,7 @@ VillagePage village_page(Visit& visit, const domain::Division& village)
     }
     view.duties_href = "/" + village.code + "/duties";
     view.places_href = "/" + village.code + "/places";
+    view.copies_href = "/" + village.code + "/copies";
     view.calendar_href = "/feed/" + village.code + ".ics";
     view.catalogue = groups(catalog, headings, duties, today);
     view.catalogue_href = "/catalog/" + village.code;

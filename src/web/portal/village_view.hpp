@@ -43,6 +43,7 @@ struct VillagePage {
     std::string duties_href;
     std::string calendar_href;
     std::string places_href;
+    std::string copies_href;
     std::vector<ItemGroup> catalogue;
     std::string catalogue_href;
     std::vector<std::string> contacts;
