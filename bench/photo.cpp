@@ -57,7 +57,7 @@ std::string photograph(const std::string& payload, const View& view, unsigned se
     return intake::as_jpeg({width, height, std::move(grey)}, false, 85);
 }
 
-const std::string payload = "https://gk.example.gov.cn/e/LDG-7K4Q-3M8?c=0123456789abcdef&i=1284";
+const std::string payload = "HTTPS://GK.EXAMPLE.GOV.CN/E/LDG-7K4Q-3M8.028Q5CU4QNJFF.K7P2"; // as on a sheet
 
 std::vector<std::string> all_photos()
 {
