@@ -70,7 +70,7 @@ void check_sheet_mark(std::string_view bytes)
 // What is typed for a screen: the digits that it shows, until when a notice lies over it.
 void check_screen(std::string_view bytes)
 {
-    if (const auto code = domain::read_pairing_code(bytes)) ENSURE(domain::read_pairing_code(*code) == *code);
+    if (const auto code = domain::read_pairing_code(bytes)) ENSURE(domain::read_pairing_code(*code).value() == *code);
     const auto now = parse_instant("2026-11-24T02:00:00Z").value();
     if (const auto end = domain::read_notice_end(bytes, now))
         ENSURE(*end > now && *end <= now + domain::longest_notice_time);
