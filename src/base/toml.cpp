@@ -1,24 +1,8 @@
 #include "base/toml.hpp"
 
 #include "base/text.hpp"
+#include "base/toml_parser.hpp"
 #include "base/toml_spelling.hpp"
-
-namespace gongkai::detail {
-
-// What toml++ 3.3 has no answer to, a bracket that closes nothing for one, it only asserts. Its asserts are kept in
-// every build and thrown: a slip in a file is a problem to be told, not the end of the program.
-struct BeyondTomlParser {};
-constexpr void toml_parser_expects(bool holds)
-{
-    if (!holds) throw BeyondTomlParser();
-}
-
-}
-
-#undef NDEBUG
-#define TOML_ASSERT(expression) ::gongkai::detail::toml_parser_expects(static_cast<bool>(expression))
-#define TOML_EXCEPTIONS 1
-#include <toml++/toml.h>
 
 #include <algorithm>
 #include <array>

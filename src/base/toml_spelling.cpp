@@ -10,6 +10,7 @@ namespace gongkai {
 namespace {
 
 constexpr auto npos = std::string_view::npos;
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 // Where the text that opens with these quotation marks ends, behind its closing ones; npos when it doesn't.
 std::size_t end_of_quoted(std::string_view rest)
@@ -52,7 +53,7 @@ char unused_mark(std::string_view toml)
 
 std::optional<ForeignCharacter> first_foreign_character(std::string_view toml)
 {
-    std::size_t at = toml.starts_with("\xEF\xBB\xBF") ? 3 : 0;
+    std::size_t at = toml.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
     while (at < toml.size()) {
         const char c = toml[at];
         if (static_cast<unsigned char>(c) >= 0x80) {
@@ -73,9 +74,10 @@ std::optional<ForeignCharacter> first_foreign_character(std::string_view toml)
     return {};
 }
 
-AsciiSpelling::AsciiSpelling(std::string_view toml) : mark_(unused_mark(toml))
+AsciiSpelling::AsciiSpelling(std::string_view toml)
+    : before_(toml.starts_with(byte_order_mark) ? byte_order_mark.size() : 0), mark_(unused_mark(toml))
 {
-    if (toml.starts_with("\xEF\xBB\xBF")) toml.remove_prefix(3);
+    toml.remove_prefix(before_);
     constexpr std::string_view digits = "0123456789abcdef";
     text_.reserve(toml.size() * 3);
     for (const char c : toml) {
@@ -99,6 +101,16 @@ std::string AsciiSpelling::back(std::string_view spelt) const
         if (ours) at += 2;
     }
     return text;
+}
+
+std::size_t AsciiSpelling::place_of(std::size_t line, std::size_t column) const
+{
+    std::size_t start = 0;
+    for (; line > 1 && start < text_.size(); --line)
+        start = std::min(text_.find('\n', start), text_.size() - 1) + 1;
+    const auto end = std::min(start + column - 1, text_.size());
+    const auto marks = std::ranges::count(text_.substr(0, end), mark_);
+    return before_ + end - 2 * static_cast<std::size_t>(marks);
 }
 
 }

@@ -23,8 +23,10 @@ public:
     explicit AsciiSpelling(std::string_view toml);
     const std::string& text() const { return text_; }
     std::string back(std::string_view spelt) const;
+    std::size_t place_of(std::size_t line, std::size_t column) const; // of text(), from 1: as a byte of the file
 
 private:
+    std::size_t before_; // bytes of the file that aren't spelt: a byte order mark
     char mark_;
     std::string text_;
 };
