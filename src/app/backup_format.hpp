@@ -6,6 +6,7 @@
 //     database/gongkai.db            SQLite, or
 //     database/<table>/<n>.jsonl     PostgreSQL: rows as JSON lines
 //     archive.key, archive/ab/cd/…   the closed archive
+//     secrets.key                    opens the sealed settings of gongkai.toml, which is no part of a backup
 //     tlog/…                         the public log's key, head and kept copies
 //     manifest.json                  last
 
@@ -21,6 +22,8 @@
 
 namespace gongkai::app {
 
+inline constexpr int backup_version = 2; // since secrets.key goes along; earlier ones are read as well
+
 struct Member {
     std::string name;
     std::uint64_t size = 0;
@@ -31,7 +34,7 @@ BOOST_DESCRIBE_STRUCT(Member, (), (name, size, sha256))
 
 struct Manifest {
     std::string format = "gongkai-backup";
-    int version = 1;
+    int version = backup_version;
     std::string program; // that wrote it
     std::string made_at; // instant (UTC)
     std::string engine;  // sqlite, postgres
@@ -48,7 +51,7 @@ BOOST_DESCRIBE_STRUCT(Manifest, (),
 
 struct Opening { // the first member: enough to know whether the rest can be read
     std::string format = "gongkai-backup";
-    int version = 1;
+    int version = backup_version;
 };
 BOOST_DESCRIBE_STRUCT(Opening, (), (format, version))
 
@@ -58,6 +61,7 @@ inline constexpr std::string_view manifest = "manifest.json";
 inline constexpr std::string_view database = "database/gongkai.db";
 inline constexpr std::string_view rows = "database/"; // <table>/<n>.jsonl
 inline constexpr std::string_view key = "archive.key";
+inline constexpr std::string_view secrets_key = "secrets.key";
 inline constexpr std::string_view archive = "archive/";
 inline constexpr std::string_view log = "tlog/";
 }

@@ -77,6 +77,7 @@ public:
 private:
     void refuse_what_is_in_use();
     void carry_over_log();
+    void carry_over_secrets_key();
     void load_postgres();
     void put_in_place();
     void put_database_elsewhere();
@@ -125,6 +126,14 @@ void Restoring::carry_over_log()
     if (fs::exists(here / "head") && (done_.is_log_ahead || !fs::exists(there / "head")))
         fs::copy_file(here / "head", there / "head", fs::copy_options::overwrite_existing);
     if (fs::exists(here / "kept")) take_the_longer(here / "kept", there / "kept");
+}
+
+// gongkai.toml isn't part of a backup: the key that is here fits the one that is here.
+void Restoring::carry_over_secrets_key()
+{
+    const auto here = folder_ / backup_name::secrets_key;
+    if (fs::exists(here))
+        fs::copy_file(here, scratch_ / backup_name::secrets_key, fs::copy_options::overwrite_existing);
 }
 
 // Into a schema of its own: nobody sees it before it changes places.
@@ -207,6 +216,7 @@ Restored Restoring::run()
     done_.proof = prove_backup(scratch_, done_.manifest, order_.into.migrations);
     if (!done_.proof.flaws.empty()) throw BackupRefused(done_.proof.flaws.front());
     carry_over_log();
+    carry_over_secrets_key();
     if (is_postgres_) load_postgres();
     put_in_place();
     if (keeps_database_elsewhere()) put_database_elsewhere();

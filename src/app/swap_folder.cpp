@@ -34,15 +34,16 @@ void swap_folders(const fs::path& one, const fs::path& other)
     sync_folder(other.parent_path());
 }
 
-void give_to_owner_of(const fs::path& model, const fs::path& folder)
+void give_to_owner_of(const fs::path& model, const fs::path& path)
 {
     struct stat owner{};
     if (::geteuid() != 0 || ::stat(model.c_str(), &owner) != 0) return;
-    const auto give = [&](const fs::path& path) {
-        if (::lchown(path.c_str(), owner.st_uid, owner.st_gid) != 0) fail(path);
+    const auto give = [&](const fs::path& one) {
+        if (::lchown(one.c_str(), owner.st_uid, owner.st_gid) != 0) fail(one);
     };
-    give(folder);
-    for (const auto& entry : fs::recursive_directory_iterator(folder))
+    give(path);
+    if (!fs::is_directory(path)) return;
+    for (const auto& entry : fs::recursive_directory_iterator(path))
         give(entry.path());
 }
 

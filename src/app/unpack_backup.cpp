@@ -32,8 +32,8 @@ std::optional<fs::path> place_of(const std::string& name)
     if (name == backup_name::database) return "gongkai.db";
     if (name.starts_with(backup_name::rows))
         return fs::path(rows_folder) / name.substr(backup_name::rows.size());
-    if (name == backup_name::key || name.starts_with(backup_name::archive) ||
-        name.starts_with(backup_name::log))
+    if (name == backup_name::key || name == backup_name::secrets_key ||
+        name.starts_with(backup_name::archive) || name.starts_with(backup_name::log))
         return fs::path(name);
     return {};
 }

@@ -153,6 +153,7 @@ void Writing::add_archive()
 {
     const auto folder = order_.from.folder / "archive";
     add_if_there(backup_name::key, order_.from.folder / "archive.key");
+    add_if_there(backup_name::secrets_key, order_.from.folder / backup_name::secrets_key);
     if (!fs::is_directory(folder)) return;
     for (const auto& entry : fs::recursive_directory_iterator(folder)) {
         if (!entry.is_regular_file() || !parse_digest(entry.path().filename().string())) continue;

@@ -115,6 +115,30 @@ TEST_F(Backups, never_move_the_head_of_the_log_back)
     EXPECT_EQ(read_file(tlog / "kept/x000/000"), "copies made since");
 }
 
+TEST_F(Backups, bring_the_key_of_the_sealed_settings_to_a_new_machine)
+{
+    SealKey::at(town.folder() / "secrets.key");
+    const auto there = town.root() / "there";
+    ASSERT_TRUE(restore(written(), there));
+    EXPECT_EQ(read_file(there / "secrets.key"), read_file(town.folder() / "secrets.key"));
+    EXPECT_EQ(fs::status(there / "secrets.key").permissions(), fs::perms::owner_read | fs::perms::owner_write);
+}
+
+TEST_F(Backups, leave_the_key_that_fits_the_settings_that_are_there)
+{
+    const auto without = written();
+    SealKey::at(town.folder() / "secrets.key");
+    const auto with_another = written();
+    fs::remove(town.folder() / "secrets.key");
+    SealKey::at(town.folder() / "secrets.key");
+    const auto present = read_file(town.folder() / "secrets.key");
+    for (const auto& bytes : {without, with_another}) {
+        town.clock.at += std::chrono::seconds(1); // what is put aside bears the second
+        ASSERT_TRUE(restore(bytes, town.folder(), RestoreBackup::Onto::anything));
+        EXPECT_EQ(read_file(town.folder() / "secrets.key"), present);
+    }
+}
+
 TEST_F(Backups, of_another_log_are_refused)
 {
     const auto bytes = written();
@@ -185,6 +209,8 @@ struct Forged : Backups {
 
 TEST_F(Forged, backups_are_found_out)
 {
+    EXPECT_TRUE(restore(forged([](auto&, auto& manifest) { manifest.version = 1; }), town.root() / "earlier"))
+        << "from before there were sealed settings";
     EXPECT_TRUE(restore(forged([](auto&, auto&) {}), town.root() / "there")) << "the forger's tools work";
     EXPECT_EQ(refusal(forged([](auto& folder, auto&) {
                   in_database(folder, "DROP TRIGGER edition_is_never_changed; UPDATE edition SET content = "
@@ -218,7 +244,7 @@ TEST_F(Forged, backups_are_found_out)
               })),
               "backup.log_differs");
     EXPECT_EQ(refusal(forged([](auto&, auto& manifest) { manifest.editions = 2; })), "backup.counts_differ");
-    EXPECT_EQ(refusal(forged([](auto&, auto& manifest) { manifest.version = 2; })), "backup.newer");
+    EXPECT_EQ(refusal(forged([](auto&, auto& manifest) { manifest.version = backup_version + 1; })), "backup.newer");
     EXPECT_EQ(refusal(forged([](auto&, auto& manifest) { manifest.schema = 9999; })), "backup.newer");
     EXPECT_EQ(refusal(forged([](auto& folder, auto&) {
                   in_database(folder, "INSERT INTO migration VALUES (9999, 'later', 'x', 'y')");

@@ -187,7 +187,7 @@ test('bad backups are refused in words, and nothing is touched', () => {
   };
   assert.match(said(bad('flipped', flipped)), /database\/gongkai\.db 和清单对不上/);
   assert.match(said(join(folder, 'nowhere')), /找不到/);
-  const newer = bytes => Buffer.from(bytes.toString('latin1').replace('"version":1}', '"version":2}'), 'latin1');
+  const newer = bytes => Buffer.from(bytes.toString('latin1').replace('"version":2}', '"version":3}'), 'latin1');
   assert.match(said(bad('newer', newer)), /更新的版本|先升级/);
 });
 
