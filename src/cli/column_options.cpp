@@ -5,18 +5,19 @@
 namespace gongkai::cli {
 
 void add_column(CLI::App& app, ColumnWords& words, std::function<int()>& command,
-                std::function<Config()> config)
+                std::function<Config(Secrets)> config)
 {
     auto* column = app.add_subcommand("column", "a division's pages for a government site");
     column->require_subcommand(1);
     const auto add = [&, column](const char* name, const char* tells,
-                                 int (*verb)(const Config&, const ColumnQuestion&, Format)) {
+                                 int (*verb)(const Config&, const ColumnQuestion&, Format),
+                                 Secrets secrets = Secrets::closed) {
         auto* sub = column->add_subcommand(name, tells);
         sub->add_option("--config", words.config, "gongkai.toml");
         sub->add_flag("--json", words.json, "answer as JSON");
         sub->add_flag("--demo", words.asked.demonstration, "pages say that all of it is made up");
-        sub->callback([&words, &command, config, verb] {
-            command = [&words, config, verb] { return verb(config(), words.asked, words.format()); };
+        sub->callback([&words, &command, config, verb, secrets] {
+            command = [&words, config, verb, secrets] { return verb(config(secrets), words.asked, words.format()); };
         });
         return sub;
     };
@@ -28,7 +29,7 @@ void add_column(CLI::App& app, ColumnWords& words, std::function<int()>& command
     add("check", "compares a bundle with its manifest and with the database", column_check)
         ->add_option("place", words.asked.place, "a folder, or an address: https://…/column/220681101")
         ->required();
-    add("push", "sends what gongkai.toml names in [[column]]", column_push)
+    add("push", "sends what gongkai.toml names in [[column]]", column_push, Secrets::opened)
         ->add_option("--division", words.asked.division, "only this one");
 }
 

@@ -4,6 +4,7 @@
 #include <functional>
 
 #include "cli/commands.hpp"
+#include "cli/config_secrets.hpp"
 
 namespace CLI {
 class App;
@@ -19,6 +20,6 @@ struct ColumnWords { // what CLI11 fills; outlives the parsing
 };
 
 void add_column(CLI::App& app, ColumnWords& words, std::function<int()>& command,
-                std::function<Config()> config);
+                std::function<Config(Secrets)> config);
 
 }

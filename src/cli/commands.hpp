@@ -60,6 +60,7 @@ int copies_check(const Config& config, const CopiesQuestion& asked, Format forma
 
 int divisions_import(const Config& config, const std::string& file, Format format);
 int config_show(const Config& config);
+int config_seal(const std::string& file); // its plain secrets, in place
 int account_link(const Config& config); // a set-up link, while there is no administrator
 
 struct LogQuestion {

@@ -153,7 +153,7 @@ void check(const Toml& root, const Config& config)
     check_mail(root, config.mail);
     if (config.backup.keep < 1) blame("backup", "keep", "keep is 1 or more");
     if (config.backup.keep_months < 0) blame("backup", "keep_months", "keep_months is 0 or more");
-    if (!config.metrics.token.empty() && config.metrics.token.size() < 16)
+    if (!config.metrics.token.text.empty() && config.metrics.token.text.size() < 16)
         blame("metrics", "token", "token has 16 characters at least");
     if (config.store.folder.empty()) blame("store", "folder", "folder is missing");
 }

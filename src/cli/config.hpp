@@ -14,7 +14,7 @@
 
 namespace gongkai::cli {
 
-struct Secret { // read, and never shown
+struct Secret { // read, sealed or opened (cli/config_secrets), and never shown
     std::string text;
 };
 
@@ -59,7 +59,7 @@ struct Config {
         std::string key = "";          // a key file; empty: not encrypted
     } backup;
     struct Metrics {
-        std::string token = ""; // who brings it may read /metrics from elsewhere
+        Secret token; // who brings it may read /metrics from elsewhere
     } metrics;
     struct Government { // the portal that carries this column; empty: no such tags
         std::string site_name, site_domain, site_id_code, content_source;

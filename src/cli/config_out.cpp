@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "base/sealed_text.hpp"
 #include "base/text.hpp"
 #include "outlet/mail.hpp"
 
@@ -33,7 +34,7 @@ std::optional<outlet::Robot> read_robot(const Toml& table)
     }
     if (!is_code(robot.division))
         table.at("division").problem("division is a division code: digits only");
-    else if (!outlet::is_webhook_of(robot.kind, robot.url))
+    else if (!is_sealed_text(robot.url) && !outlet::is_webhook_of(robot.kind, robot.url))
         table.at("url").problem(fmt::format("url is not an address of {}'s own robots", kind));
     else if (!robot.stand_in.empty() && !outlet::is_loopback(robot.stand_in))
         table.at("stand_in").problem("stand_in is for trying things out: http://127.0.0.1:PORT and nothing else");
@@ -53,7 +54,7 @@ std::optional<outlet::WechatAccount> read_account(const Toml& table)
         table.at("division").problem("division is a division code: digits only");
     else if (!outlet::is_app_id(account.app_id))
         table.at("app_id").problem("app_id is wx and sixteen of 0-9 a-f");
-    else if (!outlet::is_app_secret(account.secret))
+    else if (!is_sealed_text(account.secret) && !outlet::is_app_secret(account.secret))
         table.at("secret").problem("secret is thirty-two of 0-9 a-f");
     else if (length_of(account.author) > outlet::longest_author)
         table.at("author").problem("author has at most 16 characters");

@@ -9,6 +9,7 @@
 #include "cli/column_options.hpp"
 #include "cli/copies_options.hpp"
 #include "cli/commands.hpp"
+#include "cli/config_secrets.hpp"
 #include "cli/premises.hpp"
 
 namespace gongkai::cli {
@@ -36,15 +37,32 @@ struct Words {
 struct BadConfig {
     std::vector<Problem> problems;
 };
+struct ClosedConfig { // a secret in it is plain, or doesn't open
+    std::vector<Refusal> refusals;
+};
 
-Config config_of(const Words& words)
+Config well_read(const std::string& file, std::string_view bytes)
 {
-    if (words.config.empty()) return {};
-    const auto bytes = read_file(words.config);
-    if (!bytes) throw BadConfig{{{words.config, 0, "there is no such file"}}};
-    auto read = read_config(words.config, *bytes);
+    auto read = read_config(file, bytes);
     if (!read.problems.empty()) throw BadConfig{std::move(read.problems)};
     return std::move(read.config);
+}
+
+Config config_of(const std::string& file, Secrets secrets = Secrets::closed)
+{
+    if (file.empty()) return {};
+    const auto bytes = read_file(file);
+    if (!bytes) throw BadConfig{{{file, 0, "there is no such file"}}};
+    auto config = well_read(file, *bytes);
+    if (secrets == Secrets::closed) return config;
+    auto opened = open_secrets({.config = file, .folder = config.store.folder}, *bytes);
+    if (!opened.refusals.empty()) throw ClosedConfig{std::move(opened.refusals)};
+    return well_read(file, opened.toml);
+}
+
+Config config_of(const Words& words, Secrets secrets = Secrets::closed)
+{
+    return config_of(words.config, secrets);
 }
 
 CLI::App* add(CLI::App& app, Words& words, const char* name, const char* tells, std::function<int()> command)
@@ -167,12 +185,17 @@ void add_site(CLI::App& app, Words& words)
         sub->add_option("--config", words.config, "gongkai.toml");
         return sub;
     };
-    with_config(add(app, words, "serve", "serves the site", [&words] { return serve(config_of(words), words.upgrade()); }))
+    with_config(add(app, words, "serve", "serves the site", [&words] {
+                        return serve(config_of(words, Secrets::opened), words.upgrade());
+                    }))
         ->add_flag("--without-backup", words.without_backup, "upgrade the database although no backup can be made");
-    auto* show = app.add_subcommand("config", "the configuration");
-    show->require_subcommand(1);
-    with_config(add(*show, words, "show", "prints the effective one",
+    auto* config = app.add_subcommand("config", "the configuration");
+    config->require_subcommand(1);
+    with_config(add(*config, words, "show", "prints the effective one",
                     [&words] { return config_show(config_of(words)); }));
+    add(*config, words, "seal", "writes passwords and keys into it sealed; again, it changes nothing", [&words] {
+        return config_seal(words.config);
+    })->add_option("--config", words.config, "gongkai.toml")->required();
     auto* duty = app.add_subcommand("duty", "duties to disclose");
     duty->require_subcommand(1);
     auto* list = with_config(add(*duty, words, "list", "how they stand on a day", [&words] {
@@ -185,7 +208,9 @@ void add_site(CLI::App& app, Words& words)
                     [&words] { return duty_audit(config_of(words), words.duty.division, words.format()); }))
         ->add_option("--division", words.duty.division, "only what lies within this code");
     with_config(add(*duty, words, "remind", "tells those who have the work what presses today; twice is once",
-                    [&words] { return duty_remind(config_of(words), words.format()); }));
+                    [&words] {
+                        return duty_remind(config_of(words, Secrets::opened), words.format());
+                    }));
     auto* divisions = app.add_subcommand("divisions", "lists of divisions");
     divisions->require_subcommand(1);
     with_config(add(*divisions, words, "import", "takes in a list of codes and names",
@@ -252,6 +277,10 @@ int carry_out(const Words& words)
         for (const auto& problem : bad.problems)
             fmt::print(stderr, "{}\n", to_text(problem));
         return usage;
+    } catch (const ClosedConfig& closed) {
+        for (const auto& refusal : closed.refusals)
+            refuse_aloud(refusal);
+        return refused;
     } catch (const std::exception& fault) {
         fmt::print(stderr, "gongkai: {}\n", fault.what());
         return broken;
@@ -271,20 +300,12 @@ int run(int count, char** texts)
     add_demo(app, words);
     add_simulate(app, words);
     BackupWords backup_words;
-    add_backup(app, backup_words, {words.command, [&words, &backup_words] {
-                                       words.config = backup_words.config;
-                                       return config_of(words);
-                                   }});
+    add_backup(app, backup_words, {words.command, [&backup_words] { return config_of(backup_words.config); }});
     ColumnWords column_words;
-    add_column(app, column_words, words.command, [&words, &column_words] {
-        words.config = column_words.config;
-        return config_of(words);
-    });
+    add_column(app, column_words, words.command,
+               [&column_words](Secrets secrets) { return config_of(column_words.config, secrets); });
     CopiesWords copies_words;
-    add_copies(app, copies_words, words.command, [&words, &copies_words] {
-        words.config = copies_words.config;
-        return config_of(words);
-    });
+    add_copies(app, copies_words, words.command, [&copies_words] { return config_of(copies_words.config); });
     add_law(app, words);
     add_files(app, words);
     add_edition(app, words);

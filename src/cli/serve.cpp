@@ -99,7 +99,7 @@ void serve_until_told(Premises& premises, const Config& config, bool demonstrati
     pthread_sigmask(SIG_BLOCK, &signals, nullptr);
     web::Operations operations({.folder = config.store.folder,
                                 .backups = config.backup.folder,
-                                .token = config.metrics.token,
+                                .token = config.metrics.token.text,
                                 .version = version(),
                                 .started_at = premises.house.clock.now()});
     premises.house.ways = std::make_shared<const app::Ways>(ways_of(premises, config));

@@ -77,6 +77,13 @@ export async function standIn(script, ...words) {
   return { port, took, stop };
 }
 
+// As an operator has to before a server starts: the secrets of a configuration, by the program itself.
+export function seal(config) {
+  const sealed = run(['config', 'seal', '--config', config]);
+  if (sealed.code !== 0) throw new Error(sealed.err);
+  return sealed.out;
+}
+
 // A new site, with nothing in it but the divisions; `link` is the set-up link it prints.
 export async function serve(more = '') {
   const folder = temporaryFolder();
@@ -88,6 +95,7 @@ export async function serve(more = '') {
     '[server]', 'address = "127.0.0.1"', `port = ${port}`,
     '[store]', `folder = "${join(folder.folder, 'var')}"`,
     '[duties]', 'from = "2026-07-01"', more, ''].join('\n'));
+  seal(config);
   const site = await start(['serve', '--config', config], url, folder);
   return { ...site, config, link: site.printed.match(/http\S+\/enter\/\S+/)?.[0] };
 }
