@@ -1,6 +1,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <stdexcept>
+#include <unistd.h>
 #include <xlsxwriter.h>
 
 #include "base/ensure.hpp"
@@ -12,11 +13,19 @@ namespace gongkai::render {
 
 namespace {
 
+// libxlsxwriter makes a dozen files for each part of a workbook: in memory, where the machine has a folder there
+// (tmpfs), none of them goes to the disk.
+std::filesystem::path place_for_scratch()
+{
+    constexpr auto in_memory = "/dev/shm";
+    return access(in_memory, W_OK | X_OK) == 0 ? in_memory : std::filesystem::temp_directory_path();
+}
+
 class ScratchFolder {
 public:
     ScratchFolder()
     {
-        std::string pattern = (std::filesystem::temp_directory_path() / "gongkai-xlsx-XXXXXX").string();
+        std::string pattern = (place_for_scratch() / "gongkai-xlsx-XXXXXX").string();
         if (!mkdtemp(pattern.data())) throw std::system_error(errno, std::generic_category(), "mkdtemp");
         path_ = pattern;
     }
