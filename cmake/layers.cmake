@@ -16,14 +16,14 @@ function(layer name)
     endif()
 endfunction()
 
-layer(base LIBRARIES PkgConfig::icu-uc PkgConfig::icu-i18n fmt::fmt spdlog::spdlog Boost::json OpenSSL::Crypto PkgConfig::libsodium PkgConfig::libarchive Threads::Threads)
+layer(base LIBRARIES PkgConfig::icu-uc PkgConfig::icu-i18n fmt::fmt spdlog::spdlog Boost::json OpenSSL::Crypto PkgConfig::libsodium PkgConfig::libarchive PkgConfig::libdeflate Threads::Threads)
 target_precompile_headers(base PUBLIC
     <algorithm> <array> <chrono> <cstdint> <expected> <filesystem> <functional> <map> <memory> <optional>
     <span> <string> <string_view> <utility> <variant> <vector> <fmt/format.h> <boost/describe.hpp>)
 layer(law USES base)
 layer(tlog USES base)
 layer(db USES base LIBRARIES PkgConfig::sqlite3 PkgConfig::libpq)
-layer(http USES base LIBRARIES Boost::url ZLIB::ZLIB OpenSSL::SSL)
+layer(http USES base LIBRARIES Boost::url OpenSSL::SSL)
 layer(render USES base
     LIBRARIES PkgConfig::pangocairo PkgConfig::harfbuzz-subset PkgConfig::freetype2 PkgConfig::libqrencode
               PkgConfig::xlsxwriter PkgConfig::libical ZLIB::ZLIB)

@@ -23,8 +23,9 @@ endforeach()
 # A thousand damaged logs, given to three verifiers.
 test_folder(tlog_damage tlog)
 
-# QR codes are proved by reading them back.
+# QR codes are proved by reading them back, compressed bytes by another library.
 target_link_libraries(test_render PRIVATE PkgConfig::zxing)
+target_link_libraries(test_base PRIVATE ZLIB::ZLIB)
 
 # The generators: their own small templates are compiled into the test, what they refuse is given to the tools.
 test_folder(tools render embedded)

@@ -1,29 +1,16 @@
 #include "http/gzip.hpp"
 
-#include "base/ensure.hpp"
+#include "base/deflate.hpp"
 #include "http/request.hpp"
 
 #include <algorithm>
 #include <array>
-#include <zlib.h>
 
 namespace gongkai::http {
 
 std::string gzip(std::string_view bytes, int level)
 {
-    z_stream stream{};
-    constexpr int gzip_window = 15 + 16;
-    ENSURE(deflateInit2(&stream, level, Z_DEFLATED, gzip_window, 8, Z_DEFAULT_STRATEGY) == Z_OK);
-    std::string out(deflateBound(&stream, bytes.size()), '\0');
-    stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
-    stream.avail_in = static_cast<uInt>(bytes.size());
-    stream.next_out = reinterpret_cast<Bytef*>(out.data());
-    stream.avail_out = static_cast<uInt>(out.size());
-    const int outcome = deflate(&stream, Z_FINISH);
-    out.resize(stream.total_out);
-    deflateEnd(&stream);
-    ENSURE(outcome == Z_STREAM_END);
-    return out;
+    return Deflate(level).gzip(bytes);
 }
 
 bool is_worth_gzip(std::string_view media_type, std::size_t size)

@@ -1,5 +1,5 @@
 #pragma once
-// Compression of what is sent (zlib).
+// Compression of what is sent.
 
 #include <optional>
 #include <string>

@@ -1,8 +1,6 @@
 #include "render/pdf_file.hpp"
 
 #include <cmath>
-#include <new>
-#include <zlib.h>
 
 #include "base/ensure.hpp"
 #include "base/hash.hpp"
@@ -13,19 +11,7 @@ namespace gongkai::render {
 namespace {
 
 constexpr std::size_t objects_in_a_stream = 200;
-constexpr int effort = 5; // of zlib; more costs time and saves next to nothing
-
-std::string compressed(std::string_view bytes)
-{
-    uLongf length = compressBound(static_cast<uLong>(bytes.size()));
-    std::string made(length, '\0');
-    const int status =
-        compress2(reinterpret_cast<Bytef*>(made.data()), &length,
-                  reinterpret_cast<const Bytef*>(bytes.data()), static_cast<uLong>(bytes.size()), effort);
-    if (status != Z_OK) throw std::bad_alloc(); // the only other way it can end
-    made.resize(length);
-    return made;
-}
+constexpr int effort = 6; // more costs time and saves next to nothing
 
 void append_bytes(std::string& to, std::size_t number, int bytes)
 {
@@ -63,7 +49,7 @@ void append_number(std::string& to, double number)
     if (size % 10 != 0) to += static_cast<char>('0' + size % 10);
 }
 
-PdfFile::PdfFile() : file_("%PDF-1.5\n%\xE5\x85\xAC\xE5\xBC\x80\n") // bytes above 127: it is no text file
+PdfFile::PdfFile() : deflate_(effort), file_("%PDF-1.5\n%\xE5\x85\xAC\xE5\xBC\x80\n") // bytes above 127: it is no text file
 {
 }
 
@@ -88,7 +74,7 @@ int PdfFile::add(std::string body)
 int PdfFile::add_stream(std::string_view entries, std::string_view bytes)
 {
     const int number = reserve();
-    write_stream(number, std::string(entries) + "/Filter/FlateDecode", compressed(bytes));
+    write_stream(number, std::string(entries) + "/Filter/FlateDecode", deflate_.zlib(bytes));
     return number;
 }
 
@@ -123,7 +109,7 @@ void PdfFile::pack_objects()
         }
         const std::string entries = "/Type/ObjStm/N " + std::to_string(to - from) + "/First " +
                                     std::to_string(index.size()) + "/Filter/FlateDecode";
-        write_stream(stream, entries, compressed(index + bodies));
+        write_stream(stream, entries, deflate_.zlib(index + bodies));
     }
     waiting_.clear();
 }
@@ -147,7 +133,7 @@ std::string PdfFile::finish(int root, int facts)
                  "/Type/XRef/W[1 4 2]/Size " + std::to_string(places_.size()) + "/Root " +
                      pdf_reference(root) + "/Info " + pdf_reference(facts) + "/ID[<" + id + "><" + id +
                      ">]/Filter/FlateDecode",
-                 compressed(table));
+                 deflate_.zlib(table));
     file_ += "startxref\n" + std::to_string(at) + "\n%%EOF\n";
     return std::move(file_);
 }

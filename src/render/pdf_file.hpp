@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/deflate.hpp"
+
 namespace gongkai::render {
 
 class PdfFile {
@@ -29,6 +31,7 @@ private:
     void write_stream(int number, std::string_view entries, std::string_view bytes);
     void pack_objects();
 
+    Deflate deflate_;
     std::string file_;
     std::vector<Place> places_ = std::vector<Place>(1);
     std::vector<std::pair<int, std::string>> waiting_; // for a stream of objects
