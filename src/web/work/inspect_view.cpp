@@ -29,7 +29,7 @@ PointFields point_fields(InspectionPoint point, const http::Form& typed)
     const auto chosen = typed.value(fields.verdict.name).value_or("");
     boost::mp11::mp_for_each<boost::describe::describe_enumerators<PointVerdict>>([&](auto one) {
         fields.verdict.options.push_back({.value = one.name,
-                                          .words = say(std::string("inspect.verdict.") + one.name),
+                                          .words = say(fmt::format("inspect.verdict.{}", one.name)),
                                           .is_chosen = chosen == one.name});
     });
     fields.words.value = typed.value(fields.words.name).value_or("");
