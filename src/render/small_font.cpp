@@ -96,7 +96,8 @@ void SmallFont::grow(const std::set<hb_codepoint_t>& glyphs)
     if (in_cut_.size() > most_glyphs) in_cut_.clear();
     in_cut_.insert(glyphs.begin(), glyphs.end());
     const Plan plan = plan_of(whole_.get(), in_cut_, false);
-    cut_.reset(executed(plan).release());
+    const Face cut = executed(plan);
+    cut_.reset(hb_subset_preprocess(cut.get()));
     numbers_in_cut_.clear();
     const hb_map_t* const numbers = hb_subset_plan_old_to_new_glyph_mapping(plan.get());
     for (const hb_codepoint_t glyph : in_cut_)
