@@ -7,6 +7,7 @@
 #include "app/read_upload.hpp"
 #include "base/json.hpp"
 #include "domain/notice.hpp"
+#include "domain/stage_photo.hpp"
 #include "domain/statement.hpp"
 #include "privacy/scan.hpp"
 #include "store/divisions.hpp"
@@ -47,7 +48,7 @@ private:
 void add_personal(std::vector<Refusal>& found, const domain::Draft& draft, const Content& content,
                   const Explained& explained)
 {
-    auto groups = domain::leaves_of(content);
+    auto groups = domain::leaves_of(domain::without_digests(content));
     groups.push_back({{"note", draft.note}});
     for (const auto& group : groups)
         for (const auto& leaf : group)

@@ -3,6 +3,7 @@
 #include "app/draft_access.hpp"
 #include "base/json.hpp"
 #include "base/text.hpp"
+#include "domain/stage_photo.hpp"
 
 namespace gongkai::app {
 namespace {
@@ -22,7 +23,9 @@ Result<domain::Draft> write_draft(Office& office, const WriteDraft& order)
     if (order.note) draft.note = trim(*order.note);
     auto content = content_of(draft);
     if (!order.section.empty()) {
+        const auto photos = domain::photos_of(content);
         content = domain::to_content(content.title, order.section);
+        domain::put_photos(content, photos);
         draft.form = domain::Form::notice;
         draft.upload.reset();
         draft.findings = "[]";

@@ -61,11 +61,8 @@ tjscalingfactor factor_for(int width, int height, int longest_side)
 
 Result<Pixels> decoded(std::string_view jpeg, int longest_side)
 {
+    const auto [width, height] = TRY(size_of_jpeg(jpeg));
     const Handle handle(tjInitDecompress());
-    int width = 0, height = 0, subsampling = 0, colours = 0;
-    if (tjDecompressHeader3(handle.get(), bytes_of(jpeg), jpeg.size(), &width, &height, &subsampling,
-                            &colours) != 0)
-        return refuse(damaged());
     const auto factor = factor_for(width, height, longest_side);
     Pixels pixels{.width = TJSCALED(width, factor), .height = TJSCALED(height, factor), .rgb = {}};
     pixels.rgb.resize(std::size_t(pixels.width) * std::size_t(pixels.height) * 3);
@@ -103,6 +100,17 @@ Result<std::string> turned(std::string_view jpeg, Turn turn)
     return std::string(reinterpret_cast<const char*>(bytes), size);
 }
 
+}
+
+Result<JpegSize> size_of_jpeg(std::string_view jpeg)
+{
+    const Handle handle(tjInitDecompress());
+    JpegSize size;
+    int subsampling = 0, colours = 0;
+    if (tjDecompressHeader3(handle.get(), bytes_of(jpeg), jpeg.size(), &size.width, &size.height,
+                            &subsampling, &colours) != 0)
+        return refuse(damaged());
+    return size;
 }
 
 // Turned last, when it is small.

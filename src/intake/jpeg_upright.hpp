@@ -12,4 +12,9 @@ namespace gongkai::intake {
 
 Result<std::string> upright_jpeg(std::string_view jpeg, Turn turn, int longest_side);
 
+struct JpegSize { // in pixels
+    int width = 0, height = 0;
+};
+Result<JpegSize> size_of_jpeg(std::string_view jpeg); // as its header says
+
 }

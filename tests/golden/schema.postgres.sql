@@ -621,6 +621,14 @@ table site_start
     site_start_one_check CHECK ((one = 1))
     site_start_pkey PRIMARY KEY (one)
 
+table stage_photo
+    digest text NOT NULL
+    blob text NOT NULL
+    added_by text NOT NULL
+    added_at text NOT NULL
+    stage_photo_pkey PRIMARY KEY (digest)
+    CREATE TRIGGER stage_photo_is_never_changed BEFORE DELETE OR UPDATE ON stage_photo FOR EACH ROW EXECUTE FUNCTION never()
+
 table upload
     id text NOT NULL
     village text NOT NULL

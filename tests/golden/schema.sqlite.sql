@@ -701,6 +701,19 @@ CREATE TABLE site_start (
     began_on    DATE NOT NULL
 );
 
+CREATE TABLE stage_photo (
+    digest   TEXT PRIMARY KEY,  -- SHA-256 of the JPEG as it is shown
+    blob     TEXT NOT NULL,     -- SHA-256 of the sealed picture: its name in the archive folder
+    added_by TEXT NOT NULL,     -- account
+    added_at TEXT NOT NULL      -- instant (UTC)
+);
+
+CREATE TRIGGER stage_photo_is_never_changed BEFORE UPDATE ON stage_photo
+BEGIN SELECT RAISE(ABORT, 'a photo is never changed'); END;
+
+CREATE TRIGGER stage_photo_is_never_deleted BEFORE DELETE ON stage_photo
+BEGIN SELECT RAISE(ABORT, 'a photo is never deleted'); END;
+
 CREATE TABLE upload (
     id          TEXT PRIMARY KEY,
     village     TEXT NOT NULL REFERENCES division (code),

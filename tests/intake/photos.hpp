@@ -59,4 +59,34 @@ inline std::string as_jpeg(const Picture& picture, bool progressive = false, int
     return out;
 }
 
+inline std::string little(std::uint32_t number, int bytes)
+{
+    std::string out;
+    for (int i = 0; i < bytes; ++i)
+        out += static_cast<char>(number >> 8 * i & 0xff);
+    return out;
+}
+
+inline std::string entry(unsigned tag, unsigned type, std::uint32_t count, std::uint32_t value)
+{
+    return little(tag, 2) + little(type, 2) + little(count, 4) + little(value, 4);
+}
+
+// What a phone writes in behind the first two bytes: how it was held, when, and where its owner stood.
+inline std::string with_camera_notes(const std::string& jpeg, unsigned orientation, std::string taken)
+{
+    const std::string where = std::string("ASCII\0\0\0", 8) + "41.93N 126.42E Zhang San";
+    taken += '\0';
+    const auto after = static_cast<std::uint32_t>(68 + taken.size());
+    const auto tiff = "II*" + std::string(1, '\0') + little(8, 4) + little(2, 2) +
+                      entry(0x0112, 3, 1, orientation) + entry(0x8769, 4, 1, 38) + little(0, 4) +
+                      little(2, 2) + entry(0x9003, 2, static_cast<std::uint32_t>(taken.size()), 68) +
+                      entry(0x9286, 7, static_cast<std::uint32_t>(where.size()), after) + little(0, 4) +
+                      taken + where;
+    const auto body = std::string("Exif\0\0", 6) + tiff;
+    const auto length = static_cast<unsigned>(body.size() + 2);
+    return jpeg.substr(0, 2) + "\xff\xe1" + static_cast<char>(length >> 8) +
+           static_cast<char>(length & 0xff) + body + jpeg.substr(2);
+}
+
 }

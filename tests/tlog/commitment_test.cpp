@@ -36,6 +36,23 @@ TEST(Commitment, gives_the_documented_vectors)
     EXPECT_EQ(to_hex(commitment(two_lines())), "f792f00e6f0179aa788dcc02d2b6882d2eb6db1ef80f4c92946580de044a8163");
 }
 
+TEST(Commitment, gives_the_documented_vector_with_a_photo)
+{
+    const auto salt = [](char c) { return std::string(salt_size, c); };
+    const std::vector<LeafGroup> groups{
+        {{"title", "村部门前道路硬化", salt('\x00')}},
+        {{"table/photos/0/1", "sha256", salt('\x01')},
+         {"table/photos/0/2", "caption", salt('\x02')},
+         {"table/photos/0/3", "width", salt('\x03')},
+         {"table/photos/0/4", "height", salt('\x04')}},
+        {{"table/photos/1/1", to_hex(sha256("hello")), salt('\x05')},
+         {"table/photos/1/2", "开工前的路面", salt('\x06')},
+         {"table/photos/1/3", "1600", salt('\x07')},
+         {"table/photos/1/4", "1200", salt('\x08')}},
+    };
+    EXPECT_EQ(to_hex(commitment(groups)), "78e6ae2d6bc0b0504c4efb9f0162c47948f9cc5d72d6883768c392e427d20b8e");
+}
+
 TEST(Commitment, changes_when_any_text_path_or_salt_changes)
 {
     const auto root = commitment(two_lines());

@@ -1,0 +1,29 @@
+#include "app/stage_photo.hpp"
+
+#include <stdexcept>
+
+#include "base/hash.hpp"
+#include "store/stage_photos.hpp"
+
+namespace gongkai::app {
+
+std::string picture_of(Office& office, const domain::StagePhoto& photo)
+{
+    const auto blob = store::StagePhotos(office.db).blob_of(photo.digest);
+    const auto sealed = blob ? office.archive.get(*blob) : std::nullopt;
+    auto jpeg = sealed ? office.key.open(*sealed) : std::nullopt;
+    if (!jpeg || to_hex(sha256(*jpeg)) != photo.digest)
+        throw std::runtime_error("the closed archive can't give back photo " + photo.digest);
+    return std::move(*jpeg);
+}
+
+std::optional<std::string> picture_asked(Office& office, const domain::Content& content,
+                                         std::string_view file_name)
+{
+    const auto photos = domain::photos_of(content);
+    for (std::size_t i = 0; i < photos.size(); ++i)
+        if (file_name == domain::photo_file_name(i)) return picture_of(office, photos[i]);
+    return {};
+}
+
+}
