@@ -123,12 +123,15 @@ void Canvas::end_page()
 
 std::string Canvas::take(const PdfFacts& facts)
 {
-    std::string fonts, pages;
+    std::string fonts, images, pages;
     for (std::size_t i = 0; i < fonts_.size(); ++i)
         fonts += fmt::format("/F{} {}", i, pdf_reference(fonts_[i].write(file_)));
     for (const int page : pages_)
         pages += pdf_reference(page) + " ";
-    file_.give(resources_, "<</Font<<" + fonts + ">>>>");
+    for (std::size_t i = 0; i < images_.size(); ++i)
+        images += fmt::format("/I{} {}", i, pdf_reference(images_[i]));
+    if (!images.empty()) images = "/XObject<<" + images + ">>";
+    file_.give(resources_, "<</Font<<" + fonts + ">>" + images + ">>");
     std::string tree = fmt::format("<</Type/Pages/Count {}/Kids[{}]/MediaBox[0 0 ", pages_.size(), pages);
     append(tree, {width_, height_}, "]>>");
     file_.give(page_tree_, tree);

@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "base/hash.hpp"
+#include "render/jpeg.hpp"
 #include "render/pdf_font.hpp"
 #include "render/pdf_metadata.hpp"
 #include "render/pdf_structure.hpp"
@@ -31,12 +33,15 @@ public:
     void frame(const Box& box, double radius, double weight);
     void fill(const Box& box, double radius);                     // black; only the right corners are round
     void qr(const QrCode& code, double x, double y, double side); // without its quiet zone
+    void picture(const Jpeg& jpeg, const Box& box);
+    // What the tag of a Figure says besides: the words to read aloud, and where it stands.
+    std::string read_as(std::string_view words, const Box& box) const;
     void end_page();
     std::string take(const PdfFacts& facts); // ends the document
 
     class Tag { // what is written while it lives is one element of the structure: H1, P, Table, TR, TH, TD
     public:
-        Tag(Canvas& canvas, const char* name);
+        Tag(Canvas& canvas, const char* name, std::string entries = {});
         ~Tag();
         Tag(const Tag&) = delete;
         Tag& operator=(const Tag&) = delete;
@@ -58,6 +63,7 @@ private:
     Layer& layer_for_text();
     void show(const SetText& text, int line, Place place, Ink ink);
     std::size_t font_of(PangoFont* font);
+    std::size_t image_of(const Jpeg& jpeg);
     void use(Layer& layer, Ink ink);
     void use(Layer& layer, std::size_t font, double size);
     void corner(double x, double y, double radius, int quarter);
@@ -73,6 +79,8 @@ private:
     int resources_ = file_.reserve();
     std::vector<PdfFont> fonts_;
     std::map<SmallFont*, std::size_t> font_numbers_;
+    std::vector<int> images_;
+    std::map<Digest, std::size_t> image_numbers_; // by their bytes: each is there once
 };
 
 }

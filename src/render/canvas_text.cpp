@@ -185,10 +185,10 @@ void Canvas::turned_text(const SetText& text, double x, double baseline, double 
     show(text, 0, {x - half * cosine, height_ - baseline - half * sine, cosine, sine}, ink);
 }
 
-Canvas::Tag::Tag(Canvas& canvas, const char* name) : canvas_(canvas)
+Canvas::Tag::Tag(Canvas& canvas, const char* name, std::string entries) : canvas_(canvas)
 {
     canvas_.end_mark();
-    canvas_.structure_.open(name);
+    canvas_.structure_.open(name, std::move(entries));
 }
 
 Canvas::Tag::~Tag()

@@ -4,10 +4,10 @@
 
 namespace gongkai::render {
 
-void PdfStructure::open(const char* name)
+void PdfStructure::open(const char* name, std::string entries)
 {
     elements_[at_].parts.push_back({.is_mark = false, .element = elements_.size()});
-    elements_.push_back({.name = name, .parent = at_, .parts = {}});
+    elements_.push_back({.name = name, .parent = at_, .parts = {}, .entries = std::move(entries)});
     at_ = elements_.size() - 1;
 }
 
@@ -48,7 +48,7 @@ std::string PdfStructure::body(const Element& element, int first, int root, std:
         else
             parts += fmt::format("<</Type/MCR/Pg {} 0 R/MCID {}>>", pages[part.page], part.mark);
     }
-    return body + "/K[" + parts + "]>>";
+    return body + element.entries + "/K[" + parts + "]>>";
 }
 
 int PdfStructure::write(PdfFile& file, std::span<const int> pages) const

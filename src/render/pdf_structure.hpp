@@ -12,7 +12,8 @@ namespace gongkai::render {
 
 class PdfStructure {
 public:
-    void open(const char* name); // H1, P, Table, TR, TH, TD: a part of what is open already
+    // H1, P, Table, TR, TH, TD, Figure: a part of what is open already. What else its dictionary says: /Alt(…)
+    void open(const char* name, std::string entries = {});
     void close();
     const char* innermost() const; // nullptr when nothing is open
     int mark(std::size_t page);    // a piece of the innermost element's content; its number on that page
@@ -29,6 +30,7 @@ private:
         const char* name = "Document";
         std::size_t parent = 0;
         std::vector<Part> parts = {};
+        std::string entries = {};
     };
     std::string body(const Element& element, int first, int root, std::span<const int> pages) const;
 

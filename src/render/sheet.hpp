@@ -11,6 +11,7 @@
 
 #include "base/date.hpp"
 #include "base/money.hpp"
+#include "render/jpeg.hpp"
 
 namespace gongkai::render {
 
@@ -66,6 +67,11 @@ struct SheetStage { // of a project: before, during, after
     bool is_now = false;
 };
 
+struct SheetPhoto { // of a stage
+    Jpeg jpeg;
+    std::string caption;
+};
+
 // How the sheet is set: an account or whatever has a table, a list of people in as many columns as fit, words
 // to be read from two metres, or labels with a few words beside each.
 enum class SheetLook { usual, list, poster, form };
@@ -77,6 +83,7 @@ struct Sheet {
     SheetFacts facts = {};
     std::optional<Equation> equation = {};
     std::vector<SheetStage> stages = {};      // drawn below the title
+    std::vector<SheetPhoto> photos = {};      // side by side below them
     std::vector<std::string> paragraphs = {}; // may stand before a table
     std::vector<Passage> passages = {};       // the text of a poster or a form
     std::vector<std::string> closing = {};    // below it: who says so, and when

@@ -4,6 +4,19 @@ namespace gongkai::render {
 
 namespace {
 constexpr std::size_t fewest_beside = 10; // rows that are worth two tables side by side
+// From the one that photos usually have down to the least, before words need another page; and up, where words
+// leave room.
+struct PhotoShares {
+    std::array<double, 5> tight;
+    std::array<double, 5> roomy;
+};
+constexpr PhotoShares above_words{{0.26, 0.22, 0.18, 0.14, 0.1}, {0.32, 0.38, 0.44, 0.5, 0.56}};
+constexpr PhotoShares beside_words{{0.36, 0.32, 0.28, 0.24, 0.2}, {0.4, 0.44, 0.48, 0.5, 0.52}};
+
+const PhotoShares& shares_of(const SheetPainter& painter)
+{
+    return painter.photos_beside() ? beside_words : above_words;
+}
 }
 
 SheetComposition::SheetComposition(Canvas& canvas, const Sheet& sheet, const SheetOptions& options)
@@ -13,7 +26,7 @@ SheetComposition::SheetComposition(Canvas& canvas, const Sheet& sheet, const She
       paper_(paper_of(options)),
       painter_(canvas, sheet_, paper_)
 {
-    top_of_first_ = painter_.content_top() + painter_.stages_height();
+    leave_room_for_photos(shares_of(painter_).tight.front());
     bottom_of_first_ = painter_.content_bottom() - painter_.voice_height();
     if (!sheet_.passages.empty()) {
         lay_flow();
@@ -113,16 +126,50 @@ void SheetComposition::lay_paragraphs()
 void SheetComposition::lay_flow()
 {
     const std::span<const double> sizes = paper_.posters;
+    tighten_photos(sizes.back());
     const std::size_t fewest = flowed(sizes.back()).size();
     const double size = *std::ranges::lower_bound(
         sizes, true, {}, [&](double tried) { return flowed(tried).size() <= fewest; });
+    enlarge_photos(size, fewest);
     for (auto& lines : flowed(size))
         pages_.push_back({.flow = std::move(lines)});
 }
 
+void SheetComposition::leave_room_for_photos(double share)
+{
+    photo_share_ = share;
+    top_of_first_ = painter_.content_top() + painter_.stages_height() + painter_.photos_height(share);
+}
+
+// Photos are made smaller before the smallest words need another page for their sake.
+void SheetComposition::tighten_photos(double smallest)
+{
+    if (sheet_.photos.empty()) return;
+    const auto& shares = shares_of(painter_).tight;
+    leave_room_for_photos(shares.back());
+    const std::size_t fewest = flowed(smallest).size();
+    for (const double share : shares) {
+        leave_room_for_photos(share);
+        if (flowed(smallest).size() <= fewest) return;
+    }
+}
+
+// Photos take what room the words leave.
+void SheetComposition::enlarge_photos(double size, std::size_t pages)
+{
+    if (sheet_.photos.empty()) return;
+    for (const double share : shares_of(painter_).roomy) {
+        const double before = photo_share_;
+        leave_room_for_photos(share);
+        if (flowed(size).size() <= pages) continue;
+        leave_room_for_photos(before);
+        return;
+    }
+}
+
 std::vector<std::vector<FlowLine>> SheetComposition::flowed(double size)
 {
-    flow_.emplace(sheet_, size, painter_.content_width());
+    flow_.emplace(sheet_, size, painter_.content_width() - painter_.photos_width(photo_share_));
     return flow_->pages({top_of_first_, bottom_of_first_},
                         {painter_.content_top(), painter_.content_bottom()});
 }
@@ -177,6 +224,7 @@ void SheetComposition::draw_page(const Page& page, std::size_t number)
     if (number == 0) {
         painter_.equation();
         painter_.stages();
+        painter_.photos(photo_share_);
     }
     draw_paragraphs(page.lines);
     if (flow_) painter_.flow(*flow_, page.flow);

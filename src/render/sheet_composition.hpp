@@ -39,6 +39,9 @@ private:
     std::optional<std::size_t> table_pages(const Setting& setting);
     void lay_flow();
     std::vector<std::vector<FlowLine>> flowed(double size);
+    void leave_room_for_photos(double share);
+    void tighten_photos(double smallest);
+    void enlarge_photos(double size, std::size_t pages);
     void lay_paragraphs();
     void set_paragraphs(double size);
     void lay_table();
@@ -50,6 +53,7 @@ private:
     const SheetOptions options_;
     const Paper& paper_;
     SheetPainter painter_;
+    double photo_share_ = 0; // of the first page that photos may take
     double top_of_first_ = 0, bottom_of_first_ = 0;
     std::optional<TablePlan> plan_;
     std::optional<SheetFlow> flow_;

@@ -125,7 +125,7 @@ void SheetPainter::flow_block(const SheetFlow& flow, std::span<const FlowLine> l
     const auto draw = [&](const SetText& text, double x) {
         for (const FlowLine& at : lines) {
             if (at.line >= text.lines()) continue;
-            const double slack = block.closes ? content_width() - text.width(at.line) - 2 * flow.size() : 0;
+            const double slack = block.closes ? flow.width() - text.width(at.line) - 2 * flow.size() : 0;
             canvas_.text(text, at.line, x + slack, at.top + 0.5 * flow.line_height() + 0.37 * flow.size());
         }
     };
@@ -142,7 +142,7 @@ void SheetPainter::flow_block(const SheetFlow& flow, std::span<const FlowLine> l
     const Canvas::Tag value(canvas_, "TD");
     draw(block.text, paper_.side + flow.text_left());
     if (lines.back().line + 1 == block.lines())
-        canvas_.rule(paper_.side, lines.back().top + flow.line_height() + 0.25 * flow.size(), content_width(),
+        canvas_.rule(paper_.side, lines.back().top + flow.line_height() + 0.25 * flow.size(), flow.width(),
                      0.9, Ink::light);
 }
 

@@ -19,12 +19,18 @@ public:
     double content_top() const { return content_top_; }       // below title, equation and corner mark
     double content_bottom() const { return content_bottom_; } // above the foot
     double stages_height() const;                             // with the space below them; 0 without any
+    // Photos stand beside the words where the page is wider than high, else above them; a share of the
+    // content's width or height at most.
+    bool photos_beside() const { return paper_.width > paper_.height; }
+    double photos_height(double share) const { return set_photos(share).height; } // 0 beside the words
+    double photos_width(double share) const { return set_photos(share).width; }   // 0 above them
     double voice_height() const;                              // with the space above it; 0 without one
 
     void watermark(std::string_view text);
     void head();
     void equation();
     void stages();
+    void photos(double share);
     void voice(double bottom);
     void foot(int page, int pages);
     void table(const TablePlan& plan, const TablePage& page, double top);
@@ -35,6 +41,16 @@ private:
     double lines(const SetText& text, double x, double top, double width, double size, Align align,
                  Ink ink = Ink::black);
     bool has_mark() const { return !sheet_.code.empty(); } // a list for whoever hangs the sheets is no edition
+    struct SetPhotos { // and the room they take from the words
+        std::vector<Box> boxes = {};
+        std::vector<SetText> captions = {};
+        double width = 0, height = 0;
+    };
+    SetPhotos set_photos(double share) const;
+    SetPhotos row_of_photos(double share) const;
+    SetPhotos column_of_photos(double width) const;
+    SetText caption(const SheetPhoto& photo, double width) const;
+    double caption_height(const SetText& set) const;
     double head_width() const;                             // beside the mark
     double equation_height() const;                        // 0 without one
     void mark();
