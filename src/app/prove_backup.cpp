@@ -15,10 +15,12 @@
 #include "base/seal.hpp"
 #include "db/portable.hpp"
 #include "db/sqlite.hpp"
+#include "domain/stage_photo.hpp"
 #include "store/blobs.hpp"
 #include "store/editions.hpp"
 #include "store/inventory.hpp"
 #include "store/log_entries.hpp"
+#include "store/stage_photos.hpp"
 
 namespace gongkai::app {
 namespace {
@@ -90,6 +92,12 @@ private:
     }
     void prove_editions();
     void prove_edition(const domain::Edition& edition);
+    void prove_photos(const domain::Content& content);
+    bool is_there(const std::string& name) const
+    {
+        return parse_digest(name) &&
+               fs::exists(folder_ / "archive" / name.substr(0, 2) / name.substr(2, 2) / name);
+    }
     void prove_blobs();
     void prove_uploads();
     void prove_log();
@@ -107,6 +115,16 @@ void Proving::prove_edition(const domain::Edition& edition)
     const auto content = from_json<domain::Content>(edition.content);
     if (!content || commitment_of(*content, edition.salts) != edition.commitment)
         flaw("backup.edition_differs", {edition.code});
+    else
+        prove_photos(*content);
+}
+
+// Each photo that a content names is there.
+void Proving::prove_photos(const domain::Content& content)
+{
+    for (const auto& photo : domain::photos_of(content))
+        if (const auto blob = store::StagePhotos(db_).blob_of(photo.digest); !blob || !is_there(*blob))
+            flaw("backup.blob_missing", {blob.value_or(photo.digest)});
 }
 
 void Proving::prove_editions()
@@ -145,11 +163,8 @@ void Proving::prove_uploads()
 {
     const store::Blobs archive(folder_ / "archive");
     const auto names = store::Inventory(db_).upload_blobs();
-    const auto is_there = [&](const std::string& name) {
-        return fs::exists(folder_ / "archive" / name.substr(0, 2) / name.substr(2, 2) / name);
-    };
     for (const auto& name : names)
-        if (!parse_digest(name) || !is_there(name)) flaw("backup.blob_missing", {name});
+        if (!is_there(name)) flaw("backup.blob_missing", {name});
     if (names.empty() || !proof_.flaws.empty()) return;
     const auto key_file = folder_ / "archive.key";
     if (!fs::exists(key_file)) return flaw("backup.key_missing");

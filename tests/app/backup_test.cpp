@@ -90,6 +90,12 @@ TEST_F(Backups, of_another_day_take_the_place_and_keep_what_was_there)
     EXPECT_EQ(count(fs::path(restored->aside) / "gongkai.db"), 1);
 }
 
+TEST_F(Backups, without_a_photo_that_an_edition_names_are_found_out)
+{
+    town.publish_a_photo_and_lose_it();
+    EXPECT_EQ(restore(written(), town.root() / "there").error().says, "backup.blob_missing");
+}
+
 TEST_F(Backups, are_not_restored_under_a_running_server)
 {
     const auto bytes = written();

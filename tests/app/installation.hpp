@@ -6,6 +6,7 @@
 #include "db/portable.hpp"
 #include "render/say.hpp"
 #include "store/inventory.hpp"
+#include "support/stage_photos.hpp"
 #include "support/world.hpp"
 
 namespace gongkai::app {
@@ -37,6 +38,14 @@ public:
     void publish_another()
     {
         world_.publish_finance("2026-09", "六道沟村-2026-09.xlsx");
+        write_down();
+    }
+
+    void publish_a_photo_and_lose_it() // write_down leaves it where it was
+    {
+        const auto draft = support::must(
+            support::add_photo(world_, support::begun_stage(world_), {"a photo", 16, 12}, "开工前"));
+        world_.publish(world_.hand_in(support::written_stage(world_, draft)));
         write_down();
     }
 
