@@ -1,9 +1,10 @@
-// Photos of a sheet: each decoder, the codes in what it gives, and what is kept of a photo of a board.
+// Photos of a sheet: each decoder, the codes in what it gives, what is kept of a photo of a board, and of a stage.
 #include "base/text.hpp"
 #include "domain/sheet_mark.hpp"
 #include "fuzz/support/target.hpp"
 #include "intake/board_photo.hpp"
 #include "intake/read_codes.hpp"
+#include "intake/stage_photo.hpp"
 
 namespace gongkai::intake {
 namespace {
@@ -26,6 +27,8 @@ FUZZ_TARGET(photo)
     }
     const auto kept = read_board_photo(bytes, small_limits);
     ENSURE(kept ? kept->jpeg.size() > 0 && kept->fingerprint.size() == 64 : kept.error().says.starts_with("picture."));
+    const auto shown = read_stage_photo(bytes, small_limits);
+    ENSURE(shown.has_value() == kept.has_value() && (!shown || (shown->width > 0 && shown->height > 0)));
     const auto codes = read_codes(bytes, small_limits);
     if (!codes) return;
     for (const auto& code : *codes)
