@@ -80,6 +80,8 @@ std::string strong_etag(std::string_view content); // quoted, from SHA-256
 namespace cache_control {
 inline constexpr std::string_view never = "no-store";                       // personal pages
 inline constexpr std::string_view ask_again = "public, no-cache";           // public pages: 304 when unchanged
+inline constexpr std::string_view for_a_day =
+    "public, max-age=86400, immutable"; // never changes, but may be taken back
 inline constexpr std::string_view forever = "public, max-age=31536000, immutable"; // fingerprinted files
 }
 

@@ -3,6 +3,7 @@
 
 #include <regex>
 
+#include "support/stage_photos.hpp"
 #include "web/column_town.hpp"
 
 namespace gongkai::web {
@@ -195,6 +196,25 @@ TEST_F(ColumnBundle, tells_of_nobody_where_the_catalogue_wants_only_totals_left)
     EXPECT_TRUE(holds(page(list), "不再逐人显示"));
     EXPECT_TRUE(holds(page(list), "合计"));
     EXPECT_TRUE(differences().empty());
+}
+
+TEST_F(ColumnBundle, has_the_photos_of_a_projects_stage_beside_its_page)
+{
+    const intake::ShownPhoto before{"the bytes of a photo", 1600, 1200};
+    auto draft = must(support::add_photo(world, support::begun_stage(world), before, "开工前的路面"));
+    const auto edition = world.publish(world.hand_in(support::written_stage(world, draft)));
+    const auto path = "e/" + edition.code + ".1.jpg";
+    const auto written = build();
+    EXPECT_EQ(file(path), before.jpeg);
+    EXPECT_TRUE(holds(page(edition), "src=\"" + edition.code + ".1.jpg\" width=\"1600\" height=\"1200\" alt=\"开工前的路面\""));
+    const auto listed = std::ranges::find(written.manifest.files, path, &app::BundledFile::path);
+    ASSERT_NE(listed, written.manifest.files.end());
+    EXPECT_EQ(listed->sha256, to_hex(sha256(before.jpeg)));
+    EXPECT_TRUE(differences().empty());
+    withdraw(edition);
+    build();
+    EXPECT_FALSE(has(path));
+    EXPECT_FALSE(holds(page(edition), ".jpg"));
 }
 
 TEST_F(ColumnBundle, is_refused_where_it_would_harm_something)

@@ -100,6 +100,7 @@ struct Names : testing::TestWithParam<db::Engine> {
         if (parameter == "code") return (codes.push_back(village), codes.push_back(town), codes);
         if (parameter == "mark") return codes;
         if (parameter == "place") return {screen()};
+        if (parameter == "photo") return {"1.jpg"};
         if (parameter == "village") return {village};
         if (parameter == "division")
             return {village, town, std::string(village) + ".js", std::string(town) + ".js",

@@ -1,5 +1,6 @@
 #include "web/column/article_files.hpp"
 
+#include "app/stage_photo.hpp"
 #include "base/text.hpp"
 #include "domain/statement.hpp"
 #include "render/say.hpp"
@@ -88,6 +89,12 @@ std::vector<Link> files_of(const Listed& listed, const store::ColumnEdition& edi
     return links;
 }
 
+// Files of an edition share its name: e/LDG-7K4Q-3M8.1.jpg
+std::string photos_beside(const Listed& listed, const store::ColumnEdition& edition)
+{
+    return has_files(listed, edition) ? edition.code + "." : std::string();
+}
+
 Dossier dossier_in(app::Office& office, const std::string& code)
 {
     auto dossier = dossier_of(office, code);
@@ -128,7 +135,7 @@ std::string html_of(app::Office& office, const ColumnOf& column, const Listed& l
     if (!dossier.content) {
         view.withdrawn = dossier.current().note;
     } else {
-        view.content = content_view(*dossier.content);
+        view.content = content_view(*dossier.content, {.photos_at = photos_beside(listed, edition)});
         view.people = people_of(dossier.edition);
         if (edition.kind == EditionKind::corrected) view.note = edition.note;
     }
@@ -154,6 +161,19 @@ auto table_of_edition(const std::string& code, Write write)
     };
 }
 
+void add_photos(std::vector<app::ColumnFile>& files, const SharedColumn& column, const Listed& listed)
+{
+    const auto& code = listed.current().code;
+    for (std::size_t i = 0; i < listed.photos; ++i) {
+        const auto name = domain::photo_file_name(i);
+        files.push_back({"e/" + code + "." + name, fingerprint({column->made_of, code}),
+                         [code, name](app::Office& office) {
+                             return app::picture_asked(office, *dossier_in(office, code).content, name)
+                                 .value();
+                         }});
+    }
+}
+
 void add_files(std::vector<app::ColumnFile>& files, const SharedColumn& column, const Listed& listed,
                const store::ColumnEdition& edition)
 {
@@ -163,6 +183,7 @@ void add_files(std::vector<app::ColumnFile>& files, const SharedColumn& column, 
                      }});
     if (!has_files(listed, edition)) return;
     const auto& code = edition.code;
+    add_photos(files, column, listed);
     files.push_back({beside + ".pdf", listed.made_of, [column, code](app::Office& office) {
                          return sheet_of_edition(office, *column, code);
                      }});

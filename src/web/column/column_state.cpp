@@ -5,9 +5,13 @@
 #include "app/names_term.hpp"
 #include "base/hash.hpp"
 #include "base/version.hpp"
+#include "domain/duty_key.hpp"
+#include "domain/stage_photo.hpp"
 #include "embedded.hpp"
 #include "render/say.hpp"
 #include "store/divisions.hpp"
+#include "store/editions.hpp"
+#include "web/shared/dossier.hpp"
 #include "web/shared/wording.hpp"
 
 namespace gongkai::web::column {
@@ -106,6 +110,14 @@ private:
         }
     }
 
+    std::size_t photos_of(const store::ColumnEdition& current)
+    {
+        const auto key = domain::parse_duty_key(current.period);
+        if (!key || !key->stage) return 0;
+        const auto edition = store::Editions(office_.db).find(current.code);
+        return edition ? domain::photos_of(content_of(*edition)).size() : 0;
+    }
+
     void complete(Listed& one)
     {
         const auto& current = one.current();
@@ -121,6 +133,7 @@ private:
         one.until = term.last_day;
         one.is_over = one.until && *one.until < office_.today();
         one.is_masked = current.form == domain::Form::list && term.on(office_.today()) != law::AfterDays::names_stay;
+        if (!one.is_withdrawn()) one.photos = photos_of(current);
         std::vector<std::string> parts{column_.made_of, its.made_of, made_of(item), text_of(one.until),
                                        one.is_over ? "over" : ""};
         for (const auto& edition : one.editions)

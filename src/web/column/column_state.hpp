@@ -21,6 +21,7 @@ struct Listed {                                 // a disclosure
     std::optional<Date> until; // the last day of its posting; nothing: it stays until it is replaced
     bool is_over = false;
     bool is_masked = false; // its list tells no longer of people, and has no files to take away
+    std::size_t photos = 0; // of the edition that counts, when it tells of a stage of a project
     std::string made_of;    // fingerprint of all that its pages are made of
 
     const store::ColumnEdition& current() const { return editions.front(); }

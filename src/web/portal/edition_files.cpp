@@ -2,6 +2,7 @@
 
 #include "app/export_edition.hpp"
 #include "app/log_evidence.hpp"
+#include "app/stage_photo.hpp"
 #include "render/say.hpp"
 #include "render/table_file.hpp"
 #include "web/portal/public_page.hpp"
@@ -74,6 +75,18 @@ http::Response download_picture(Visit& visit)
         dossier->edition.code + (picture.parts() > 1 ? "-" + std::to_string(*part) : std::string());
     return open_file(http::bytes("image/png", picture.png(*part)), {dossier->village.code})
         .with("Content-Disposition", "inline; filename=\"" + name + ".png\"");
+}
+
+// An edition never changes, and neither do its photos; they are gone once it was withdrawn.
+http::Response show_stage_photo(Visit& visit)
+{
+    const auto dossier = dossier_of(visit.reading(), std::string(visit.parameter("code")));
+    if (!dossier || !dossier->content) return http::not_found();
+    auto jpeg = app::picture_asked(visit.reading(), *dossier->content, visit.parameter("photo"));
+    if (!jpeg) return http::not_found();
+    return http::bytes("image/jpeg", std::move(*jpeg))
+        .with("Cache-Control", std::string(http::cache_control::for_a_day))
+        .with("Access-Control-Allow-Origin", "*");
 }
 
 http::Response download_xlsx(Visit& visit)

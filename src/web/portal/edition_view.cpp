@@ -199,7 +199,8 @@ void add_body(Visit& visit, const Dossier& dossier, EditionPage& view)
         view.cut_short = cut_short(visit, dossier);
         return;
     }
-    view.content = content_view(*dossier.content, {.last_month = closing_before(visit, dossier.edition)});
+    view.content = content_view(*dossier.content, {.last_month = closing_before(visit, dossier.edition),
+                                                    .photos_at = photos_href(dossier.edition.code)});
     if (view.content.list) number_lines(*view.content.list);
     if (dossier.edition.form == domain::Form::finance) view.finance = finance_view(visit, dossier);
     view.names = names_notice(visit.reading(), dossier);

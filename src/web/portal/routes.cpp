@@ -48,6 +48,7 @@ std::span<const Route> portal_routes()
         {anyone, Method::get, "/E/{mark}", follow_sheet_code},
         {anyone, Method::get, "/e/{code}/sheet.pdf", download_sheet},
         {anyone, Method::get, "/e/{code}/picture.png", download_picture},
+        {anyone, Method::get, "/e/{code}/photos/{photo}", show_stage_photo},
         {anyone, Method::get, "/e/{code}/entries.xlsx", download_xlsx},
         {anyone, Method::get, "/e/{code}/entries.csv", download_csv},
         {anyone, Method::get, "/e/{code}/edition.tlog-proof", show_edition_proof},

@@ -95,6 +95,9 @@ std::vector<std::string> paragraphs_of(const std::string& text)
     return paragraphs;
 }
 
+constexpr std::string_view photo_lines = "table/photos/";
+constexpr std::size_t shown_of_digest = 8; // hex digits: enough to see that the picture is another one
+
 // field/opening, table/entries/12: the line as the reader counts it.
 std::string place(const std::string& path)
 {
@@ -104,6 +107,7 @@ std::string place(const std::string& path)
         const auto key = "content.field." + parts[1];
         return render::spoken().has(key) ? say(key) : parts[1];
     }
+    if (path.starts_with(photo_lines) && parts.size() > 2) return say("content.photo", parts[2]);
     if (parts.size() > 2) return say("content.line", parts[2]);
     return say("content.head_line");
 }
@@ -117,6 +121,8 @@ bool holds_fen(const std::string& path)
 
 std::string told(const Change& change, const std::vector<std::string>& values)
 {
+    if (change.where.starts_with(photo_lines) && values.size() > 1)
+        return say("content.photo_told", values[1], values[0].substr(0, shown_of_digest));
     auto shown = values;
     if (holds_fen(change.where))
         for (auto& value : shown)
@@ -150,6 +156,7 @@ ContentView content_view(const domain::Content& content, const ContentSetting& s
     ContentView view;
     if (content.form == domain::Form::nothing) view.nothing = domain::field_of(content, "reason");
     if (content.form == domain::Form::list && !content.tables.empty()) view.list = list_of(content);
+    if (!setting.photos_at.empty()) view.photos = stage_photos(content, setting.photos_at);
     for (const auto& section : domain::sections_of(content))
         view.passages.push_back({section.heading, paragraphs_of(section.text)});
     const auto book = domain::to_book(content);

@@ -5,6 +5,7 @@
 #include "domain/book_check.hpp"
 #include "domain/content.hpp"
 #include "web/shared/parts.hpp"
+#include "web/shared/stage_photos.hpp"
 
 #include <optional>
 #include <string>
@@ -28,15 +29,17 @@ struct ContentView {
     std::optional<Equation> equation;
     std::optional<Ledger> ledger;
     std::optional<PeopleList> list;
+    std::vector<StagePhoto> photos;
     std::vector<Passage> passages;
     std::vector<Fact> answers; // what the clerk said about a missing voucher
     std::string nothing = {};  // why there is nothing this period
-    bool is_empty() const { return !ledger && !list && passages.empty() && nothing.empty(); }
+    bool is_empty() const { return !ledger && !list && photos.empty() && passages.empty() && nothing.empty(); }
 };
 
 struct ContentSetting {
     std::optional<domain::Closing> last_month = {}; // as published, when it is known
     bool may_ask = false;
+    std::string photos_at = {}; // how the addresses of its photos begin; empty: they aren't shown
 };
 
 ContentView content_view(const domain::Content& content, const ContentSetting& setting = {});

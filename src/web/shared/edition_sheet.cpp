@@ -1,5 +1,6 @@
 #include "web/shared/edition_sheet.hpp"
 
+#include "app/stage_photo.hpp"
 #include "base/text.hpp"
 #include "domain/sheet_mark.hpp"
 #include "law/due.hpp"
@@ -28,6 +29,14 @@ std::string ask_words(const std::optional<store::Contact>& contact)
     return join(contact_lines(contact), say("portal.list_comma"));
 }
 
+std::vector<render::SheetPhoto> sheet_photos(app::Office& office, const domain::Content& content)
+{
+    std::vector<render::SheetPhoto> photos;
+    for (const auto& photo : domain::photos_of(content))
+        photos.push_back({{app::picture_of(office, photo), photo.width, photo.height}, photo.caption});
+    return photos;
+}
+
 }
 
 render::Sheet sheet_of(app::Office& office, const Site& site, const Dossier& dossier,
@@ -44,6 +53,7 @@ render::Sheet sheet_of(app::Office& office, const Site& site, const Dossier& dos
     if (const auto posted = law::posted(office.statutes, hung_on, {.division = edition.village}))
         sheet.facts.posted_until = posted->last_required_day;
     add_content(sheet, dossier);
+    if (dossier.content) sheet.photos = sheet_photos(office, *dossier.content);
     if (auto hidden = names_hidden_words(dossier); !hidden.empty())
         sheet.voice.push_back({.lead = say("names.sheet_lead"), .text = std::move(hidden)});
     if (edition.kind == domain::EditionKind::corrected && dossier.content)

@@ -11,10 +11,8 @@
 #include "app/take_in_file.hpp"
 #include "app/write_draft.hpp"
 #include "base/text.hpp"
-#include "http/form.hpp"
 #include "views/work.hpp"
 #include "web/shared/refusal_page.hpp"
-#include "web/work/draft_view.hpp"
 
 namespace gongkai::web::work {
 
@@ -32,15 +30,6 @@ http::Response draft_shown(Visit& visit, const domain::Draft& draft, const std::
     return shown(out, typed ? http::status_of(typed->refusal.kind) : 200);
 }
 
-// Wrong or late, the draft is shown as it is now, with what was said no to and what was typed; a draft that
-// isn't theirs stays unseen.
-http::Response refused(Visit& visit, Typed typed)
-{
-    auto draft = app::draft_for(visit.reading(), asked(visit), {domain::Role::clerk});
-    if (!draft) return refusal_page(visit, draft.error());
-    return draft_shown(visit, *draft, std::move(typed));
-}
-
 http::Response back_to(const domain::Draft& draft, std::string_view notice = {})
 {
     const auto href = draft_href(draft.id);
@@ -52,9 +41,9 @@ using DraftVerb = Result<domain::Draft> (*)(app::Office&, const app::HandInDraft
 http::Response moved(Visit& visit, DraftVerb verb, std::string_view notice)
 {
     const auto order = http::read<app::HandInDraft>(visit.request);
-    if (!order) return refused(visit, {.refusal = order.error()});
+    if (!order) return draft_refused(visit, {.refusal = order.error()});
     const auto draft = verb(visit.writing(), *order);
-    if (!draft) return refused(visit, {.refusal = draft.error()});
+    if (!draft) return draft_refused(visit, {.refusal = draft.error()});
     return back_to(*draft, notice);
 }
 
@@ -75,14 +64,21 @@ http::Response upload_refused(Visit& visit, const Refusal& refusal)
     return http::see_other(with_notice(draft_href(asked(visit)), notice));
 }
 
+}
+
+http::Response draft_refused(Visit& visit, Typed typed)
+{
+    auto draft = app::draft_for(visit.reading(), asked(visit), {domain::Role::clerk});
+    if (!draft) return refusal_page(visit, draft.error());
+    return draft_shown(visit, *draft, std::move(typed));
+}
+
 std::int64_t version_in(const http::Form& form)
 {
     std::int64_t version = -1;
     const auto text = form.value("version").value_or("");
     std::from_chars(text.data(), text.data() + text.size(), version);
     return version;
-}
-
 }
 
 http::Response start_draft(Visit& visit)
@@ -129,40 +125,40 @@ http::Response take_in_file(Visit& visit)
 http::Response decide_file(Visit& visit)
 {
     const auto order = http::read<app::DecideFile>(visit.request);
-    if (!order) return refused(visit, {.refusal = order.error()});
+    if (!order) return draft_refused(visit, {.refusal = order.error()});
     const auto draft = app::decide_file(visit.writing(), *order);
-    if (!draft) return refused(visit, {.refusal = draft.error()});
+    if (!draft) return draft_refused(visit, {.refusal = draft.error()});
     return back_to(*draft);
 }
 
 http::Response write_draft(Visit& visit)
 {
     const auto order = http::read<app::WriteDraft>(visit.request);
-    if (!order) return refused(visit, {.refusal = order.error()});
+    if (!order) return draft_refused(visit, {.refusal = order.error()});
     const auto draft = app::write_draft(visit.writing(), *order);
     if (!draft)
-        return refused(visit, {.refusal = draft.error(), .sections = order->section, .note = order->note});
+        return draft_refused(visit, {.refusal = draft.error(), .sections = order->section, .note = order->note});
     return back_to(*draft, "saved");
 }
 
 http::Response declare_nothing(Visit& visit)
 {
     const auto order = http::read<app::DeclareNothing>(visit.request);
-    if (!order) return refused(visit, {.refusal = order.error()});
+    if (!order) return draft_refused(visit, {.refusal = order.error()});
     const auto draft = app::declare_nothing(visit.writing(), *order);
-    if (!draft) return refused(visit, {.refusal = draft.error(), .nothing = order->reason});
+    if (!draft) return draft_refused(visit, {.refusal = draft.error(), .nothing = order->reason});
     return back_to(*draft, "saved");
 }
 
 http::Response publish_as_list(Visit& visit)
 {
     const auto chosen = http::read<PlaceChosen>(visit.request);
-    if (!chosen) return refused(visit, {.refusal = chosen.error()});
+    if (!chosen) return draft_refused(visit, {.refusal = chosen.error()});
     auto place = split(chosen->place, '|');
     place.resize(2);
     const auto draft =
         app::publish_as_list(visit.writing(), {chosen->draft, chosen->version, place[0], place[1]});
-    if (!draft) return refused(visit, {.refusal = draft.error()});
+    if (!draft) return draft_refused(visit, {.refusal = draft.error()});
     return back_to(*draft, "moved");
 }
 

@@ -112,6 +112,10 @@ void add_forms(DraftPage& view, app::Office& office, const domain::Draft& draft,
 {
     view.file = file_form(office, draft);
     view.words = words_form(office, draft, typed);
+    view.photos =
+        photos_form(draft, typed ? &typed->refusal : nullptr, typed ? typed->caption : std::nullopt);
+    if (view.photos && view.photos->is_wrong()) // their fields stand on the page under these names
+        view.errors.wrongs.front().field = typed->refusal.field;
     if (!draft.corrects) view.nothing = nothing_field(draft, typed);
 }
 
@@ -141,6 +145,13 @@ void add_banner(DraftPage& view, const Visit& visit)
 
 }
 
+ContentView draft_content(app::Office& office, const domain::Draft& draft)
+{
+    return content_view(app::content_of(draft),
+                        {.last_month = app::last_closing(office, draft.village, draft.item, draft.period),
+                         .photos_at = draft_photos_href(draft.id)});
+}
+
 DraftPage draft_page(Visit& visit, const domain::Draft& draft, const std::optional<Typed>& typed)
 {
     auto& office = visit.reading();
@@ -155,6 +166,7 @@ DraftPage draft_page(Visit& visit, const domain::Draft& draft, const std::option
                    .list = {},
                    .file = {},
                    .words = {},
+                   .photos = {},
                    .nothing = {},
                    .content = {},
                    .left_out = {},
@@ -169,10 +181,8 @@ DraftPage draft_page(Visit& visit, const domain::Draft& draft, const std::option
 
     std::optional<app::Examination> examination;
     if (const auto file = app::original_of(office, draft)) examination = app::examine(office, draft, *file);
-    const auto content = app::content_of(draft);
-    view.content_title = content.title;
-    view.content =
-        content_view(content, {app::last_closing(office, draft.village, draft.item, draft.period)});
+    view.content_title = app::content_of(draft).title;
+    view.content = draft_content(office, draft);
     view.has_content = !view.content.is_empty();
     if (examination) add_list(view, office, draft, *examination);
     add_file(view, office, draft, examination);

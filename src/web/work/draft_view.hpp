@@ -7,6 +7,7 @@
 #include "web/shared/content_view.hpp"
 #include "web/shared/fields.hpp"
 #include "web/work/personal_view.hpp"
+#include "web/work/photos_form.hpp"
 #include "web/work/wording.hpp"
 
 namespace gongkai::web::work {
@@ -58,6 +59,7 @@ struct DraftPage {
     std::optional<ListOffer> list;
     std::optional<FileForm> file;
     std::optional<WordsForm> words;
+    std::optional<PhotosForm> photos; // of a stage of a project
     std::optional<Field> nothing;     // why there is nothing this period
     bool has_content = false;
     std::string content_title = {};
@@ -76,8 +78,11 @@ struct Typed {
     std::vector<domain::Section> sections = {};
     std::optional<std::string> note = {};
     std::optional<std::string> nothing = {};
+    std::optional<std::string> caption = {};
 };
 
+// As everybody will read it, with its photos for those who have a part in it.
+ContentView draft_content(app::Office& office, const domain::Draft& draft);
 DraftPage draft_page(Visit& visit, const domain::Draft& draft, const std::optional<Typed>& typed = {});
 
 }

@@ -9,6 +9,7 @@
 #include "store/editions.hpp"
 #include "web/shared/dossier.hpp"
 #include "web/shared/page_for.hpp"
+#include "web/work/draft_view.hpp"
 #include "web/work/findings_view.hpp"
 
 namespace gongkai::web::work {
@@ -94,16 +95,14 @@ void add_file(ReviewPage& view, app::Office& office, const domain::Draft& draft)
 ReviewPage review_page(Visit& visit, const domain::Draft& draft, Part part, const std::optional<Said>& said)
 {
     auto& office = visit.reading();
-    const auto content = app::content_of(draft);
     ReviewPage view{.page = page_for(visit, matter(office, draft)),
                     .head = head_of(office, draft),
                     .steps = steps_of(draft),
                     .form = {draft.id, draft.commitment, visit.session->csrf},
                     .errors = {},
                     .status = {},
-                    .title = content.title,
-                    .content = content_view(
-                        content, {app::last_closing(office, draft.village, draft.item, draft.period)}),
+                    .title = app::content_of(draft).title,
+                    .content = draft_content(office, draft),
                     .changes = {},
                     .people = people_of(office, draft),
                     .explained = {},

@@ -4,6 +4,7 @@
 
 #include "web/work/announcement.hpp"
 #include "web/work/draft.hpp"
+#include "web/work/draft_photos.hpp"
 #include "web/work/duty.hpp"
 #include "web/work/edition.hpp"
 #include "web/work/happening.hpp"
@@ -45,6 +46,9 @@ std::span<const Route> work_routes()
         Route{clerk, Method::post, "/work/drafts/{draft}/file", work::take_in_file, largest_file + around_a_file},
         Route{clerk, Method::post, "/work/drafts/{draft}/decide", work::decide_file, usual},
         Route{clerk, Method::post, "/work/drafts/{draft}/words", work::write_draft, longest_text},
+        Route{clerk, Method::post, "/work/drafts/{draft}/photos", work::add_stage_photo, largest_file + around_a_file},
+        Route{clerk, Method::post, "/work/drafts/{draft}/photos/remove", work::remove_stage_photo, usual},
+        Route{maker, Method::get, "/work/drafts/{draft}/photos/{photo}", work::draft_photo, usual},
         Route{clerk, Method::post, "/work/drafts/{draft}/nothing", work::declare_nothing, usual},
         Route{clerk, Method::post, "/work/drafts/{draft}/as-list", work::publish_as_list, usual},
         Route{clerk, Method::post, "/work/drafts/{draft}/hand-in", work::hand_in_draft, usual},
