@@ -1,5 +1,6 @@
 #include "cli/demo_seed.hpp"
 
+#include "app/add_stage_photo.hpp"
 #include "app/correct_edition.hpp"
 #include "app/hand_in_draft.hpp"
 #include "app/invite.hpp"
@@ -242,9 +243,16 @@ private:
         duty.item = told.item;
         duty.period = period;
         publish(told.village, duty, nine_o_clock(*told.published_on), [&](app::Office& office, const domain::Draft& draft) {
-            return must(app::write_draft(
+            auto written = must(app::write_draft(
                 office, {draft.id, draft.version, {}, sections(office, told.village, {told.item, told.texts}), {}}));
+            return told.photo.empty() ? written : with_photo(office, written, told);
         });
+    }
+
+    static domain::Draft with_photo(app::Office& office, const domain::Draft& draft, const DemoHappening& told)
+    {
+        auto photo = must(intake::read_stage_photo(embedded::find("demo/photos/" + told.photo)->bytes));
+        return must(app::add_stage_photo(office, {draft.id, draft.version, told.caption, std::move(photo)}));
     }
 
     static std::vector<domain::Section> sections(app::Office& office, const std::string& village,

@@ -83,7 +83,9 @@ void read_happenings(DemoTown& town, const Toml& root)
                                    .on = table.date("on"),
                                    .said_on = table.date("said"),
                                    .published_on = table.maybe_date("published"),
-                                   .texts = table.has("texts") ? table.texts("texts") : std::vector<std::string>()});
+                                   .texts = table.has("texts") ? table.texts("texts") : std::vector<std::string>(),
+                                   .photo = table.has("photo") ? table.text("photo") : std::string(),
+                                   .caption = table.has("caption") ? table.text("caption") : std::string()});
     for (const auto& table : root.tables("standing_item"))
         town.standing.push_back({.village = table.text("village"),
                                  .item = table.text("item"),

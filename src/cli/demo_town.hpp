@@ -39,6 +39,8 @@ struct DemoHappening { // written down, and published where a day says so
     Date on, said_on;
     std::optional<Date> published_on;
     std::vector<std::string> texts;
+    std::string photo = {}; // of demo/photos/
+    std::string caption = {};
 };
 
 struct DemoCorrection { // of a notice, while its first edition hangs at boards
