@@ -1,0 +1,135 @@
+// Photos of a project's stage: added by the clerk on a phone without JavaScript, signed and approved with the words, read by
+// everybody, printed on the sheet; and those of the demonstration town.
+import { test } from 'node:test';
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { desktop, launch, person, phone } from './support/browser.mjs';
+import { htmlMessages, tooSmall, tooWide, violations } from './support/checks.mjs';
+import { demo, temporaryFolder } from './support/gongkai.mjs';
+import { pageOf } from './support/photo.mjs';
+import { villages } from './support/states.mjs';
+
+const pictures = process.env.PICTURES; // a folder, for whoever wants to look
+const pages = new Map();
+const drawn = stage => readFileSync(new URL(`../../demo/photos/well-${stage}.jpg`, import.meta.url));
+const wellVillage = '220681101216';
+let site, browser, scratch, draft, code;
+
+test.before(async () => { [site, browser, scratch] = await Promise.all([demo(), launch(), temporaryFolder()]); });
+test.after(async () => {
+  await browser?.close();
+  await site?.stop();
+  scratch?.remove();
+});
+
+const has = async (page, words) => assert.ok((await page.locator('body').innerText()).includes(words), `no “${words}” on ${page.url()}`);
+
+const entered = new Map(); // a link lets in once: the cookies serve the next browser
+async function as(role, options = {}) {
+  const somebody = await person(browser, site.url, options);
+  if (entered.has(role)) {
+    await somebody.context.addCookies(entered.get(role));
+    return somebody;
+  }
+  await somebody.go(site.link('六道沟村', role));
+  await button(somebody.page, '进入演示');
+  entered.set(role, await somebody.context.cookies());
+  return somebody;
+}
+
+async function button(page, words) {
+  await page.getByRole('button', { name: words, exact: true }).first().click();
+  await page.waitForLoadState();
+}
+
+async function examine({ page, complaints }, name) {
+  for (const size of [phone, desktop]) {
+    await page.setViewportSize(size);
+    assert.deepEqual([...await violations(page), ...await tooWide(page), ...await tooSmall(page)], [], `${name} at ${size.width} px`);
+    for (const image of await page.locator('.photos img').all()) await image.scrollIntoViewIfNeeded();
+    if (pictures) await page.screenshot({ path: join(pictures, `stage-photos-${name}-${size.width}.png`), fullPage: true });
+  }
+  pages.set(name, await page.content());
+  assert.deepEqual(complaints, []);
+}
+
+async function addPhoto(page, name, bytes, caption) {
+  await page.setInputFiles('#photo', { name, mimeType: 'image/jpeg', buffer: bytes });
+  await page.fill('#caption', caption);
+  await button(page, '添加照片');
+}
+
+test('the clerk adds photos on a phone without JavaScript, and takes one out again', async () => {
+  const clerk = await as('报账员', { javaScriptEnabled: false, viewport: phone });
+  const { page } = clerk;
+  await clerk.go(`/work/duties/${villages.liudaogou}/shi-23/P1-during-2026-11-20`);
+  await page.getByRole('button', { name: /办/ }).first().click();
+  await page.waitForLoadState();
+  draft = new URL(page.url()).pathname;
+  await addPhoto(page, '小广告.gif', Buffer.from('GIF89a'), '施工中');
+  await has(page, '这是 GIF 动图');
+  assert.equal(await page.inputValue('#caption'), '施工中', 'what was typed stays');
+  await addPhoto(page, 'IMG_1.jpg', drawn('before'), '老王 13843900001');
+  await has(page, '像是个人的号码');
+  for (const [stage, caption] of [['before', '开工前的样子'], ['during', '浇筑到一半，东侧'], ['after', '浇筑好的一段']])
+    await addPhoto(page, 'IMG_1.jpg', drawn(stage), caption);
+  await has(page, '已经有三张了');
+  assert.equal(await page.locator('#photo').count(), 0, 'a fourth has no place');
+  await button(page, '去掉照片：开工前的样子');
+  assert.equal(await page.locator('#photos img').count(), 2);
+  for (const area of await page.locator('textarea[name^="section."]').all()) await area.fill('路面浇筑完成 200 米。');
+  await button(page, '保存');
+  assert.equal(await page.locator('#photos img').count(), 2, 'saving the words leaves the photos');
+});
+
+test('they are signed and approved with the words', async () => {
+  const clerk = await as('报账员');
+  await clerk.go(draft);
+  await examine(clerk, 'draft');
+  await button(clerk.page, '送给监委会审核');
+  const chair = await as('村务监督委员会主任');
+  await chair.go(`${draft}/review`);
+  assert.equal(await chair.page.locator('.photos img[alt="浇筑到一半，东侧"]').evaluate(one => one.decode().then(() => one.naturalWidth)), 960);
+  await examine(chair, 'review');
+  await button(chair.page, '同意，签字');
+  const director = await as('村（居）委会主任');
+  await director.go(`${draft}/approve`);
+  assert.equal(await director.page.locator('.photos img').count(), 2);
+  await button(director.page, '批准并公布');
+  await director.page.waitForURL('**/work/editions/*');
+  code = director.page.url().match(/editions\/([^?]+)/)[1];
+});
+
+test('everybody reads them, as they were committed', async () => {
+  const reader = await person(browser, site.url);
+  await reader.go(`/e/${code}`);
+  await examine(reader, 'edition');
+  const photo = await reader.page.request.get(`${site.url}/e/${code}/photos/1.jpg`);
+  assert.equal(photo.headers()['content-type'], 'image/jpeg');
+  assert.equal(photo.headers()['x-content-type-options'], 'nosniff');
+  assert.equal(photo.headers()['cache-control'], 'public, max-age=86400, immutable');
+  const digest = createHash('sha256').update(await photo.body()).digest('hex');
+  const told = await (await reader.page.request.get(`${site.url}/e/${code}/edition.json`)).json();
+  assert.equal(told.groups.flat().find(leaf => leaf.path === 'table/photos/1/1').text, digest);
+  assert.equal((await reader.page.request.get(`${site.url}/e/${code}/photos/3.jpg`)).status(), 404);
+  for (const paper of ['a3', 'a4']) {
+    const sheet = await (await reader.page.request.get(`${site.url}/e/${code}/sheet.pdf?paper=${paper}`)).body();
+    assert.equal(sheet.toString('latin1').split('/Filter/DCTDecode').length - 1, 2);
+    if (pictures) writeFileSync(join(pictures, `stage-photos-${paper}.png`), pageOf(sheet, scratch.folder, 1, 60));
+  }
+});
+
+test('the demonstration town has a project with a photo of each stage', async () => {
+  const reader = await person(browser, site.url);
+  for (const [stage, caption] of [['before', '开工前：屋顶漏雨，墙裂了'], ['during-2026-10-26', '施工中：搭架子，补砌东墙'], ['after', '完工：新屋顶、新墙、新水管']]) {
+    await reader.go(`/${wellVillage}/duties/shi-23/P1-${stage}`);
+    await reader.page.locator('main a[href^="/e/"]').first().click();
+    await reader.page.waitForLoadState();
+    assert.equal(await reader.page.locator('.photos img').getAttribute('alt'), caption);
+  }
+  await examine(reader, 'demonstration');
+});
+
+test('the pages are correct HTML', () => assert.deepEqual(htmlMessages(scratch.folder, pages), []));
