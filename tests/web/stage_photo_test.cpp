@@ -2,6 +2,7 @@
 // by everybody, gone once the edition was withdrawn.
 
 #include "app/correct_edition.hpp"
+#include "app/partial_files.hpp"
 #include "base/hash.hpp"
 #include "base/json.hpp"
 #include "domain/stage_photo.hpp"
@@ -88,6 +89,26 @@ TEST_F(StagePhotoPages, say_what_is_wrong_with_a_picture_and_keep_the_caption)
     EXPECT_EQ(none.status, 422);
     EXPECT_TRUE(says(none, "请选一张照片"));
     EXPECT_TRUE(domain::photos_of(from_json<domain::Content>(stored().content).value()).empty());
+}
+
+TEST_F(StagePhotoPages, may_have_come_in_pieces)
+{
+    const auto bytes = road();
+    const auto half = bytes.size() / 2;
+    const auto file =
+        must(world.did(world.clerk, app::begin_file, {static_cast<std::int64_t>(bytes.size()), "IMG_1.jpg"}));
+    const auto send = [&] {
+        const auto version = std::to_string(stored().version);
+        return site.post(address + "/photos",
+                         {{"version", version}, {"caption", "开工前的路面"}, {"uploads", file.id}}, clerk);
+    };
+    must(world.did(world.clerk, app::take_in_piece, {file.id, 0, std::string_view(bytes).substr(0, half)}));
+    EXPECT_EQ(send().status, 409) << "half of it";
+    must(world.did(world.clerk, app::take_in_piece,
+                   {file.id, static_cast<std::int64_t>(half), std::string_view(bytes).substr(half)}));
+    EXPECT_EQ(send().status, 303);
+    EXPECT_TRUE(says(site.get(address, clerk), "alt=\"开工前的路面\""));
+    EXPECT_EQ(send().status, 404) << "it was taken";
 }
 
 TEST_F(StagePhotoPages, say_what_is_wrong_with_a_caption)
