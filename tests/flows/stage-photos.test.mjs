@@ -40,8 +40,7 @@ async function as(role, options = {}) {
 }
 
 async function button(page, words) {
-  await page.getByRole('button', { name: words, exact: true }).first().click();
-  await page.waitForLoadState();
+  await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: words, exact: true }).first().click()]);
 }
 
 async function examine({ page, complaints }, name) {
@@ -66,7 +65,7 @@ test('the clerk adds photos on a phone without JavaScript, and takes one out aga
   const { page } = clerk;
   await clerk.go(`/work/duties/${villages.liudaogou}/shi-23/P1-during-2026-11-20`);
   await page.getByRole('button', { name: /办/ }).first().click();
-  await page.waitForLoadState();
+  await page.waitForURL('**/work/drafts/*');
   draft = new URL(page.url()).pathname;
   await addPhoto(page, '小广告.gif', Buffer.from('GIF89a'), '施工中');
   await has(page, '这是 GIF 动图');
@@ -126,7 +125,7 @@ test('the demonstration town has a project with a photo of each stage', async ()
   for (const [stage, caption] of [['before', '开工前：屋顶漏雨，墙裂了'], ['during-2026-10-26', '施工中：搭架子，补砌东墙'], ['after', '完工：新屋顶、新墙、新水管']]) {
     await reader.go(`/${wellVillage}/duties/shi-23/P1-${stage}`);
     await reader.page.locator('main a[href^="/e/"]').first().click();
-    await reader.page.waitForLoadState();
+    await reader.page.waitForURL('**/e/*');
     assert.equal(await reader.page.locator('.photos img').getAttribute('alt'), caption);
   }
   await examine(reader, 'demonstration');
