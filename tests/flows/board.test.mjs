@@ -4,14 +4,16 @@ import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { desktop, launch, person, phone } from './support/browser.mjs';
-import { htmlMessages, tooSmall, tooWide, violations } from './support/checks.mjs';
+import { launch, person, phone } from './support/browser.mjs';
+import { htmlMessages } from './support/checks.mjs';
 import { demo, temporaryFolder } from './support/gongkai.mjs';
+import { button, examiner, has, pictures } from './support/page.mjs';
+import { packOf, register, sendPhoto } from './support/board.mjs';
 import { pageOf, photograph } from './support/photo.mjs';
 import { villages } from './support/states.mjs';
 
-const pictures = process.env.PICTURES; // a folder, for whoever wants to look
 const pages = new Map();
+const examine = examiner('board', pages);
 let site, browser, scratch;
 
 test.before(async () => { [site, browser, scratch] = await Promise.all([demo(), launch(), temporaryFolder()]); });
@@ -21,49 +23,11 @@ test.after(async () => {
   scratch?.remove();
 });
 
-const has = async (page, words) => assert.ok((await page.locator('body').innerText()).includes(words), `no “${words}” on ${page.url()}`);
-const button = async (page, words) => {
-  await page.getByRole('button', { name: words, exact: true }).first().click();
-  await page.waitForLoadState();
-};
-
 async function as(role, options = {}) {
   const somebody = await person(browser, site.url, options);
   await somebody.go(site.link('六道沟村', role));
   await button(somebody.page, '进入演示');
   return somebody;
-}
-
-async function examine({ page, complaints }, name) {
-  for (const size of [phone, desktop]) {
-    await page.setViewportSize(size);
-    assert.deepEqual([...await violations(page), ...await tooWide(page), ...await tooSmall(page)], [], `${name} at ${size.width} px`);
-    if (pictures) await page.screenshot({ path: join(pictures, `board-${name}-${size.width}.png`), fullPage: true });
-  }
-  pages.set(name, await page.content());
-  assert.deepEqual(complaints, []);
-}
-
-async function register(page, name, sheets) {
-  await page.getByRole('link', { name: /^登记一处/ }).first().click();
-  await page.fill('#name', name);
-  await page.fill('#location', '文化广场西墙');
-  await page.fill('#a3_sheets', sheets);
-  await page.fill('#since', '2026-11-01');
-  await button(page, '存好');
-}
-
-async function packOf(page) {
-  const answer = await page.request.get(new URL(await page.getByRole('link', { name: /^打印这一叠/ }).getAttribute('href'), page.url()).href);
-  assert.equal(answer.headers()['content-type'], 'application/pdf');
-  return answer.body();
-}
-
-async function sendPhoto(page, name, bytes) {
-  await page.setInputFiles('#photos', { name, mimeType: 'image/jpeg', buffer: bytes });
-  await page.evaluate(() => { window.isBefore = true; });
-  await button(page, '上传照片');
-  await page.waitForFunction(sent => !window.isBefore || document.querySelector('[data-told]').textContent.includes(sent + '：'), name);
 }
 
 let clerk, codes;
@@ -81,7 +45,9 @@ test('a board is registered, printed for, photographed, and proved', async () =>
   await button(page, '存好');
   await has(page, '登记好了');
   await examine(clerk, 'to-hang');
-  const pack = await packOf(page);
+  const answer = await packOf(page);
+  assert.equal(answer.headers()['content-type'], 'application/pdf');
+  const pack = await answer.body();
   if (pictures) writeFileSync(join(pictures, 'board-pack.pdf'), pack);
   codes = await page.locator('input[id^=up-]').evaluateAll(boxes => boxes.map(box => box.value));
   await sendPhoto(page, 'IMG_1.jpg', await photograph(browser, pageOf(pack, scratch.folder, 2)));

@@ -4,11 +4,12 @@
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { desktop, launch, person, phone } from './support/browser.mjs';
 import { htmlMessages, tooWide, violations } from './support/checks.mjs';
 import { demo, temporaryFolder } from './support/gongkai.mjs';
+import { has, lacks } from './support/page.mjs';
 import { enterAs } from './support/states.mjs';
 import { readZip } from './support/zip.mjs';
 
@@ -27,9 +28,6 @@ test.after(async () => {
   await site?.stop();
   remove();
 });
-
-const has = async (page, words) => assert.ok((await page.locator('body').innerText()).includes(words), `no “${words}” on ${page.url()}`);
-const lacks = async (page, words) => assert.ok(!(await page.locator('body').innerText()).includes(words), `“${words}” on ${page.url()}`);
 
 async function comeIn(options, client) {
   const somebody = { ...await person(browser, site.url, options), runsScripts: options.javaScriptEnabled !== false };

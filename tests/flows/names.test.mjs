@@ -2,14 +2,14 @@
 // whole; and the sheets that have to come down, for a clerk and for the town.
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
-import { desktop, launch, person, phone } from './support/browser.mjs';
-import { htmlMessages, tooSmall, tooWide, violations } from './support/checks.mjs';
+import { launch, person } from './support/browser.mjs';
+import { htmlMessages } from './support/checks.mjs';
 import { demo, temporaryFolder } from './support/gongkai.mjs';
+import { examiner } from './support/page.mjs';
 import { villages } from './support/states.mjs';
 
-const pictures = process.env.PICTURES; // a folder, for whoever wants to look
 const pages = new Map();
+const examine = examiner('names', pages);
 let site, browser, scratch, code, officer;
 
 test.before(async () => { [site, browser, scratch] = await Promise.all([demo(), launch(), temporaryFolder()]); });
@@ -32,16 +32,6 @@ async function as(place, role) {
   await somebody.go(site.link(place, role));
   await button(somebody.page, '进入演示');
   return somebody;
-}
-
-async function examine({ page, complaints }, name) {
-  for (const size of [phone, desktop]) {
-    await page.setViewportSize(size);
-    assert.deepEqual([...await violations(page), ...await tooWide(page), ...await tooSmall(page)], [], `${name} at ${size.width} px`);
-    if (pictures) await page.screenshot({ path: join(pictures, `names-${name}-${size.width}.png`), fullPage: true });
-  }
-  pages.set(name, await page.content());
-  assert.deepEqual(complaints, []);
 }
 
 test('the page of an old list has no names, and says since when, why and whom to ask', async () => {

@@ -5,14 +5,15 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
-import { desktop, launch, person, phone } from './support/browser.mjs';
-import { htmlMessages, tooSmall, tooWide, violations } from './support/checks.mjs';
+import { launch, person, phone } from './support/browser.mjs';
+import { htmlMessages } from './support/checks.mjs';
 import { demo, temporaryFolder } from './support/gongkai.mjs';
+import { button, examiner, has, pictures } from './support/page.mjs';
 import { pageOf, photograph } from './support/photo.mjs';
 import { villages } from './support/states.mjs';
 
-const pictures = process.env.PICTURES;
 const pages = new Map();
+const examine = examiner('photos', pages);
 let site, browser, scratch, clerk, board, photo;
 
 test.before(async () => { [site, browser, scratch] = await Promise.all([demo(), launch(), temporaryFolder()]); });
@@ -22,27 +23,11 @@ test.after(async () => {
   scratch?.remove();
 });
 
-const has = async (page, words) => assert.ok((await page.locator('body').innerText()).includes(words), `no “${words}” on ${page.url()}`);
-const button = async (page, words) => {
-  await page.getByRole('button', { name: words, exact: true }).first().click();
-  await page.waitForLoadState();
-};
-
 async function as(role, options = {}) {
   const somebody = await person(browser, site.url, options);
   await somebody.go(site.link('六道沟村', role));
   await button(somebody.page, '进入演示');
   return somebody;
-}
-
-async function examine({ page, complaints }, name) {
-  for (const size of [phone, desktop]) {
-    await page.setViewportSize(size);
-    assert.deepEqual([...await violations(page), ...await tooWide(page), ...await tooSmall(page)], [], `${name} at ${size.width} px`);
-    if (pictures) await page.screenshot({ path: join(pictures, `photos-${name}-${size.width}.png`), fullPage: true });
-  }
-  pages.set(name, await page.content());
-  assert.deepEqual(complaints, []);
 }
 
 test('a board with something to hang is registered and its pack printed', async () => {

@@ -4,49 +4,33 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'acorn';
-import { desktop, launch, person, phone } from './support/browser.mjs';
+import { launch, person, phone } from './support/browser.mjs';
 import { htmlMessages, tooSmall, tooWide, violations } from './support/checks.mjs';
 import { Client } from './support/client.mjs';
 import { demo, root, temporaryFolder } from './support/gongkai.mjs';
-import { approve, enterAs, handIn, press, sign, startDraft, uploadLedger, villages } from './support/states.mjs';
+import { button, examiner, has, pictures, until } from './support/page.mjs';
+import { peopleOf, press, publish, startDraft, uploadLedger, villages } from './support/states.mjs';
 
-const pictures = process.env.PICTURES; // a folder, for whoever wants to look
 const television = { width: 1920, height: 1080 }, cheap = { width: 1366, height: 768 };
 const village = villages.liudaogou;
 const pages = new Map();
-let site, browser, scratch, clerk, clerkClient, chair, director, player, address, place, silent, account;
+const examine = examiner('screen', pages);
+let site, browser, scratch, clerk, people, player, address, place, silent, account;
 
 test.before(async () => {
   [site, browser, scratch] = await Promise.all([demo(), launch(), temporaryFolder()]);
-  [clerkClient, chair, director] = await Promise.all([enterAs(site, '六道沟村', '报账员'), enterAs(site, '六道沟村', '村务监督委员会主任'),
-    enterAs(site, '六道沟村', '村（居）委会主任')]);
+  people = await peopleOf(site, '六道沟村');
   clerk = await person(browser, site.url);
-  await clerk.context.addCookies([...clerkClient.cookies].map(([name, value]) => ({ name, value, url: site.url })));
-  const october = await startDraft(clerkClient, village, 'cai-01', '2026-10');
-  await uploadLedger(clerkClient, october, '六道沟村-2026-10');
-  account = await throughReview(october);
+  await clerk.context.addCookies([...people.clerk.cookies].map(([name, value]) => ({ name, value, url: site.url })));
+  const october = await startDraft(people.clerk, village, 'cai-01', '2026-10');
+  await uploadLedger(people.clerk, october, '六道沟村-2026-10');
+  account = await publish(people, october);
 });
 test.after(async () => {
   await browser?.close();
   await site?.stop();
   scratch?.remove();
 });
-
-const has = async (page, words) => assert.ok((await page.locator('body').innerText()).includes(words), `no “${words}” on ${page.url()}`);
-const button = async (page, words) => {
-  await page.getByRole('button', { name: words, exact: true }).first().click();
-  await page.waitForLoadState();
-};
-
-async function examine({ page, complaints }, name) {
-  for (const size of [phone, desktop]) {
-    await page.setViewportSize(size);
-    assert.deepEqual([...await violations(page), ...await tooWide(page), ...await tooSmall(page)], [], `${name} at ${size.width} px`);
-    if (pictures) await page.screenshot({ path: join(pictures, `screen-${name}-${size.width}.png`), fullPage: true });
-  }
-  pages.set(name, await page.content());
-  assert.deepEqual(complaints, []);
-}
 
 // The player as it stands, in the sizes of a television, a cheap box and a phone.
 async function picture(page, name) {
@@ -56,16 +40,6 @@ async function picture(page, name) {
     await page.waitForTimeout(900);
     await page.screenshot({ path: join(pictures, `player-${name}-${size.width}.png`) });
   }
-}
-
-// → milliseconds until the page says so.
-async function until(most, is) {
-  const since = Date.now();
-  while (!await is()) {
-    assert.ok(Date.now() - since < most, `not within ${most / 1000} s`);
-    await new Promise(done => setTimeout(done, 250));
-  }
-  return Date.now() - since;
 }
 
 const kept = page => page.evaluate(() => JSON.parse(localStorage.getItem(Object.keys(localStorage)[0])));
@@ -152,24 +126,17 @@ test('another screen speaks once and is switched off', async () => {
   await has(page, '正在播放，和公布的一致');
 });
 
-async function throughReview(draft) { // → the edition's code
-  for (const done of [await handIn(clerkClient, draft), await sign(chair, draft)]) assert.equal(done.status, 303, done.text);
-  const done = await approve(director, draft);
-  assert.equal(done.status, 303, done.text);
-  return done.location.match(/[A-Z]+-[0-9A-Z]+-[0-9A-Z]+/)[0];
-}
-
 // Corrects an edition in words through the pages' own forms.
 async function correct(code, words) {
-  const begun = await press(clerkClient, `/work/editions/${code}`, `/work/editions/${code}/correct`);
+  const begun = await press(people.clerk, `/work/editions/${code}`, `/work/editions/${code}/correct`);
   assert.equal(begun.status, 303, begun.text);
   const draft = begun.location, fields = {};
-  const shown = (await clerkClient.get(draft)).text;
+  const shown = (await people.clerk.get(draft)).text;
   for (const [, name, value] of shown.matchAll(/<textarea[^>]* name="(section[^"]+)"[^>]*>([^<]*)<\/textarea>/g)) fields[name] = value;
   fields['section.0.text'] += words;
-  const saved = await press(clerkClient, draft, `${draft}/words`, { ...fields, note: '补上了漏写的一句' });
+  const saved = await press(people.clerk, draft, `${draft}/words`, { ...fields, note: '补上了漏写的一句' });
   assert.equal(saved.status, 303, saved.text);
-  return throughReview(draft);
+  return publish(people, draft);
 }
 
 async function wordsEdition() {
@@ -222,7 +189,7 @@ test('cut off it plays on and says since when, and opens again from its own stor
 
 test('what was withdrawn meanwhile is gone before anything else, and until then the place is red', async () => {
   const code = await player.page.locator('#code').innerText();
-  const done = await press(director, `/work/editions/${code}/withdraw`, `/work/editions/${code}/withdraw`, { reason: '表拿错了' });
+  const done = await press(people.director, `/work/editions/${code}/withdraw`, `/work/editions/${code}/withdraw`, { reason: '表拿错了' });
   assert.equal(done.status, 303, done.text);
   await clerk.go(address);
   await has(clerk.page, `还在放不该放的：${code}`);

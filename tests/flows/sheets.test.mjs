@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { desktop, launch, person, phone } from './support/browser.mjs';
 import { htmlMessages, tooSmall, tooWide, violations } from './support/checks.mjs';
 import { demo, temporaryFolder } from './support/gongkai.mjs';
+import { has } from './support/page.mjs';
 import { villages } from './support/states.mjs';
 
 const pictures = process.env.PICTURES; // a folder, for whoever wants to look
@@ -20,8 +21,6 @@ test.after(async () => {
   await site?.stop();
   scratch?.remove();
 });
-
-const has = async (page, words) => assert.ok((await page.locator('body').innerText()).includes(words), `no “${words}” on ${page.url()}`);
 
 async function as(place, role) {
   const somebody = await person(browser, site.url);

@@ -5,14 +5,15 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { desktop, launch, person, phone } from './support/browser.mjs';
-import { htmlMessages, tooSmall, tooWide, violations } from './support/checks.mjs';
+import { launch, person, phone } from './support/browser.mjs';
+import { htmlMessages } from './support/checks.mjs';
 import { demo, temporaryFolder } from './support/gongkai.mjs';
+import { examiner, has, pictures } from './support/page.mjs';
 import { pageOf } from './support/photo.mjs';
 import { villages } from './support/states.mjs';
 
-const pictures = process.env.PICTURES; // a folder, for whoever wants to look
 const pages = new Map();
+const examine = examiner('stage-photos', pages);
 const drawn = stage => readFileSync(new URL(`../../demo/photos/well-${stage}.jpg`, import.meta.url));
 const wellVillage = '220681101216';
 let site, browser, scratch, draft, code;
@@ -23,8 +24,6 @@ test.after(async () => {
   await site?.stop();
   scratch?.remove();
 });
-
-const has = async (page, words) => assert.ok((await page.locator('body').innerText()).includes(words), `no “${words}” on ${page.url()}`);
 
 const entered = new Map(); // a link lets in once: the cookies serve the next browser
 async function as(role, options = {}) {
@@ -41,17 +40,6 @@ async function as(role, options = {}) {
 
 async function button(page, words) {
   await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: words, exact: true }).first().click()]);
-}
-
-async function examine({ page, complaints }, name) {
-  for (const size of [phone, desktop]) {
-    await page.setViewportSize(size);
-    assert.deepEqual([...await violations(page), ...await tooWide(page), ...await tooSmall(page)], [], `${name} at ${size.width} px`);
-    for (const image of await page.locator('.photos img').all()) await image.scrollIntoViewIfNeeded();
-    if (pictures) await page.screenshot({ path: join(pictures, `stage-photos-${name}-${size.width}.png`), fullPage: true });
-  }
-  pages.set(name, await page.content());
-  assert.deepEqual(complaints, []);
 }
 
 async function addPhoto(page, name, bytes, caption) {

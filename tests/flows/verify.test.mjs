@@ -6,15 +6,16 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { desktop, launch, person, phone } from './support/browser.mjs';
-import { htmlMessages, tooSmall, tooWide, violations } from './support/checks.mjs';
+import { launch, person, phone } from './support/browser.mjs';
+import { htmlMessages, tooWide, violations } from './support/checks.mjs';
 import { Client } from './support/client.mjs';
 import { binary, demo, temporaryFolder } from './support/gongkai.mjs';
+import { examiner, pictures } from './support/page.mjs';
 import { firstPage, photograph } from './support/photo.mjs';
 import { villages } from './support/states.mjs';
 
-const pictures = process.env.PICTURES; // a folder, for whoever wants to look
 const pages = new Map();
+const examine = examiner('verify', pages);
 let site, browser, scratch, client, code, pdf, whole, forged, line;
 
 test.before(async () => {
@@ -38,16 +39,6 @@ test.after(async () => {
 });
 
 // The page as it is, at both widths.
-async function examine({ page, complaints }, name) {
-  for (const size of [phone, desktop]) {
-    await page.setViewportSize(size);
-    const faults = [...await violations(page), ...await tooWide(page), ...await tooSmall(page)];
-    assert.deepEqual(faults, [], `${name} at ${size.width} px`);
-    if (pictures) await page.screenshot({ path: join(pictures, `${name}-${size.width}.png`), fullPage: true });
-  }
-  pages.set(name, await page.content());
-  assert.deepEqual(complaints, []);
-}
 
 async function bring(villager, name, bytes) {
   await villager.go('/verify');

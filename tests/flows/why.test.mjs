@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { desktop, launch, person, phone } from './support/browser.mjs';
 import { htmlMessages, tooWide, violations } from './support/checks.mjs';
 import { demo, run, runJson } from './support/gongkai.mjs';
+import { has } from './support/page.mjs';
 
 const village = '220681101212';
 let site, browser, config;
@@ -22,7 +23,6 @@ test.after(async () => {
   await site?.stop();
 });
 
-const has = async (page, words) => assert.ok((await page.locator('body').innerText()).includes(words), `no “${words}” on ${page.url()}`);
 const button = (page, words) => page.getByRole('button', { name: words, exact: true }).first().click();
 const newcomer = async options => ({ ...await person(browser, site.url, options), runsScripts: options.javaScriptEnabled !== false });
 

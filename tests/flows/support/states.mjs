@@ -10,6 +10,13 @@ export async function enterAs(site, place, role) {
   return new Client(site.url).enter(site.link(place, role));
 }
 
+// Those through whose hands a village's draft goes.
+export async function peopleOf(site, village) {
+  const roles = ['报账员', '村务监督委员会主任', '村（居）委会主任'];
+  const [clerk, chair, director] = await Promise.all(roles.map(role => enterAs(site, village, role)));
+  return { clerk, chair, director };
+}
+
 // → the draft's path.
 export async function startDraft(clerk, village, item, period) {
   const begun = await clerk.post('/work/drafts', { csrf: await clerk.csrf(), village, item, period });
@@ -37,4 +44,15 @@ export const approve = (director, draft) => press(director, `${draft}/approve`, 
 
 export function octoberOf(village, opening) {
   return csvLedger(village, 2026, 10, opening, [[3, '维修路灯', 0, 120.5], [9, '土地承包费', 800, 0], [20, '卫生保洁员工资', 0, 1200]]);
+}
+
+// Hands a draft in, signs it and approves it. → the edition's code.
+export async function publish({ clerk, chair, director }, draft) {
+  const asked = [[handIn, clerk], [sign, chair], [approve, director]];
+  let done;
+  for (const [act, who] of asked) {
+    done = await act(who, draft);
+    if (done.status !== 303) throw new Error(`${draft} answered ${done.status}: ${done.text.slice(0, 2000)}`);
+  }
+  return done.location.match(/[A-Z]+-[0-9A-Z]+-[0-9A-Z]+/)[0];
 }
