@@ -25,7 +25,7 @@ struct Metrics::Counted {
 namespace {
 
 // Few, since there are as many of them as routes: a page from memory, from the database, a sheet, too long.
-const prometheus::Histogram::BucketBoundaries steps{0.01, 0.05, 0.25, 1, 5};
+const prometheus::Histogram::BucketBoundaries steps{0.01, 0.1, 1, 5};
 
 prometheus::MetricFamily family_of(const Reading& reading)
 {
