@@ -3,7 +3,7 @@
 
 #include "app/office.hpp"
 #include "domain/draft.hpp"
-#include "intake/stage_photo.hpp"
+#include "intake/shown_photo.hpp"
 
 namespace gongkai::app {
 

@@ -1,8 +1,6 @@
 #include "app/stage_photo.hpp"
 
-#include <stdexcept>
-
-#include "base/hash.hpp"
+#include "app/sealed_picture.hpp"
 #include "store/stage_photos.hpp"
 
 namespace gongkai::app {
@@ -10,11 +8,7 @@ namespace gongkai::app {
 std::string picture_of(Office& office, const domain::StagePhoto& photo)
 {
     const auto blob = store::StagePhotos(office.db).blob_of(photo.digest);
-    const auto sealed = blob ? office.archive.get(*blob) : std::nullopt;
-    auto jpeg = sealed ? office.key.open(*sealed) : std::nullopt;
-    if (!jpeg || to_hex(sha256(*jpeg)) != photo.digest)
-        throw std::runtime_error("the closed archive can't give back photo " + photo.digest);
-    return std::move(*jpeg);
+    return sealed_picture(office, blob.value_or(std::string()), photo.digest);
 }
 
 std::optional<std::string> picture_asked(Office& office, const domain::Content& content,

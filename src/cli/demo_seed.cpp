@@ -251,7 +251,7 @@ private:
 
     static domain::Draft with_photo(app::Office& office, const domain::Draft& draft, const DemoHappening& told)
     {
-        auto photo = must(intake::read_stage_photo(embedded::find("demo/photos/" + told.photo)->bytes));
+        auto photo = must(intake::read_shown_photo(embedded::find("demo/photos/" + told.photo)->bytes));
         return must(app::add_stage_photo(office, {draft.id, draft.version, told.caption, std::move(photo)}));
     }
 

@@ -44,6 +44,10 @@ test('a board is registered, printed for, photographed, and proved', async () =>
   await page.fill('#a3_sheets', '4');
   await button(page, '存好');
   await has(page, '登记好了');
+  await page.getByText('放一张照片').click();
+  await page.setInputFiles('#picture', { name: 'wall.jpg', mimeType: 'image/jpeg', buffer: await photograph(browser, await page.screenshot()) });
+  await button(page, '放上照片');
+  await has(page, '照片放好了');
   await examine(clerk, 'to-hang');
   const answer = await packOf(page);
   assert.equal(answer.headers()['content-type'], 'application/pdf');

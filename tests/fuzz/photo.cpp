@@ -4,7 +4,7 @@
 #include "fuzz/support/target.hpp"
 #include "intake/board_photo.hpp"
 #include "intake/read_codes.hpp"
-#include "intake/stage_photo.hpp"
+#include "intake/shown_photo.hpp"
 
 namespace gongkai::intake {
 namespace {
@@ -27,7 +27,7 @@ FUZZ_TARGET(photo)
     }
     const auto kept = read_board_photo(bytes, small_limits);
     ENSURE(kept ? kept->jpeg.size() > 0 && kept->fingerprint.size() == 64 : kept.error().says.starts_with("picture."));
-    const auto shown = read_stage_photo(bytes, small_limits);
+    const auto shown = read_shown_photo(bytes, small_limits);
     ENSURE(shown.has_value() == kept.has_value() && (!shown || (shown->width > 0 && shown->height > 0)));
     const auto codes = read_codes(bytes, small_limits);
     if (!codes) return;

@@ -486,6 +486,18 @@ table place
     CREATE UNIQUE INDEX place_name_once ON place USING btree (village, name) WHERE (until IS NULL)
     CREATE TRIGGER place_is_never_deleted BEFORE DELETE ON place FOR EACH ROW EXECUTE FUNCTION never()
 
+table place_photo
+    id text NOT NULL
+    place text NOT NULL
+    digest text NOT NULL
+    blob text NOT NULL
+    added_by text NOT NULL
+    added_at text NOT NULL
+    place_photo_pkey PRIMARY KEY (id)
+    place_photo_place_fkey FOREIGN KEY (place) REFERENCES place(id)
+    CREATE INDEX place_photo_by_place ON place_photo USING btree (place, added_at)
+    CREATE TRIGGER place_photo_is_never_changed BEFORE DELETE OR UPDATE ON place_photo FOR EACH ROW EXECUTE FUNCTION never()
+
 table posting
     id text NOT NULL
     place text NOT NULL

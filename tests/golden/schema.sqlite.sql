@@ -554,6 +554,23 @@ CREATE UNIQUE INDEX place_name_once ON place (village, name) WHERE until IS NULL
 CREATE TRIGGER place_is_never_deleted BEFORE DELETE ON place
 BEGIN SELECT RAISE(ABORT, 'a place is closed, never deleted'); END;
 
+CREATE TABLE place_photo (
+    id       TEXT PRIMARY KEY,
+    place    TEXT NOT NULL REFERENCES place (id),
+    digest   TEXT NOT NULL, -- SHA-256 of the JPEG as it is shown
+    blob     TEXT NOT NULL, -- SHA-256 of the sealed picture: its name in the archive folder
+    added_by TEXT NOT NULL, -- account
+    added_at TEXT NOT NULL  -- instant (UTC)
+);
+
+CREATE INDEX place_photo_by_place ON place_photo (place, added_at);
+
+CREATE TRIGGER place_photo_is_never_changed BEFORE UPDATE ON place_photo
+BEGIN SELECT RAISE(ABORT, 'a photo is never changed'); END;
+
+CREATE TRIGGER place_photo_is_never_deleted BEFORE DELETE ON place_photo
+BEGIN SELECT RAISE(ABORT, 'a photo is never deleted'); END;
+
 CREATE TABLE posting (
     id          TEXT PRIMARY KEY,
     place       TEXT NOT NULL REFERENCES place (id),

@@ -42,6 +42,7 @@ inline const std::vector<Expectation> expectations{
     {"POST /screen/{place}/reports", "", About::everybody},
     {"GET /screen/worker.js", "", About::everybody},
     {"GET /{village}/places/{place}/seen", "", About::everybody},
+    {"GET /{village}/places/{place}/photo.jpg", "", About::everybody, {}, 404}, // nobody took one
     {"POST /{village}/places/{place}/seen", "", About::everybody},
     {"GET /e/{code}", "", About::everybody},
     {"GET /e/{code}/sheet.pdf", "", About::everybody},
@@ -179,6 +180,7 @@ inline const std::vector<Expectation> expectations{
     {"GET /work/screen-notices", "cdt", About::office},
     {"POST /work/screen-notices", "cdt", About::village, {{"scope", "{village}"}, {"words", ""}, {"until", "2026-11-24 18:00"}}},
     {"POST /work/screen-notices/{notice}/end", "cdt", About::village, {}, 404}, // no such notice
+    {"POST /work/places/{place}/picture", "ct", About::village},
     {"POST /work/places/{place}/close", "ct", About::village, {{"version", "1"}, {"because", ""}}},
     {"GET /work/contact", "ct", About::office},
     {"POST /work/contact", "ct", About::village, {{"village", "{village}"}, {"person", "刘春海"}, {"phone", "0439-5210001"}, {"hours", "工作日"}, {"place", "村部"}}},

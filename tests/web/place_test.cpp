@@ -202,6 +202,32 @@ TEST_F(PlacePages, take_no_photo_that_is_none)
     EXPECT_EQ(site.post(address_of(place) + "/photos", {}, clerk).status, 422);
 }
 
+TEST_F(PlacePages, show_what_a_place_looks_like_until_it_is_closed)
+{
+    const auto place = board();
+    const auto shown = "/" + std::string(support::village) + "/places";
+    const auto photo = shown + "/" + place.id + "/photo.jpg";
+    EXPECT_EQ(site.get(photo).status, 404);
+    EXPECT_TRUE(says(site.post_file(address_of(place) + "/picture", {}, "picture", "图.gif", "GIF89a", clerk),
+                     "这是 GIF 动图"));
+    EXPECT_EQ(site.post(address_of(place) + "/picture", {}, clerk).status, 422);
+    const auto jpeg = intake::as_jpeg(intake::sheet_with({}, 800, 600, 100));
+    const auto pages_before = site.cache.version();
+    ASSERT_EQ(site.post_file(address_of(place) + "/picture", {}, "picture", "IMG_1.jpg", jpeg, clerk).status, 303);
+    EXPECT_GT(site.cache.version(), pages_before);
+    for (const auto& page : {site.get(shown), site.get(address_of(place), clerk)})
+        EXPECT_TRUE(says(page, photo + "?v=")) << "everybody sees it, and so does the clerk";
+    const auto answer = site.get(photo);
+    EXPECT_EQ(answer.header("content-type"), "image/jpeg");
+    EXPECT_TRUE(text(answer).starts_with("\xFF\xD8"));
+    const auto others = "/" + std::string(support::other_village) + "/places/" + place.id + "/photo.jpg";
+    EXPECT_EQ(site.get(others).status, 404);
+    ASSERT_EQ(
+        site.post(address_of(place) + "/close", {{"version", "1"}, {"because", "村部搬迁"}}, clerk).status,
+        303);
+    EXPECT_EQ(site.get(photo).status, 404);
+}
+
 TEST_F(PlacePages, are_closed_with_a_reason)
 {
     const auto place = board();

@@ -6,6 +6,7 @@
 
 namespace gongkai::web::portal {
 
-http::Response show_places(Visit& visit); // {village}
+http::Response show_places(Visit& visit);      // {village}
+http::Response show_place_photo(Visit& visit); // {village}, {place}
 
 }

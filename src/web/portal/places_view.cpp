@@ -12,6 +12,7 @@
 #include "web/portal/public_page.hpp"
 #include "web/shared/inspection_words.hpp"
 #include "web/shared/look_words.hpp"
+#include "web/shared/place_photo.hpp"
 #include "web/shared/place_words.hpp"
 #include "web/shared/screen_words.hpp"
 #include "web/shared/wording.hpp"
@@ -62,6 +63,7 @@ PublicPlace public_place(app::Office& office, const domain::Place& place, const 
 {
     PublicPlace view{.name = place.name,
                      .where = say("place.two_words", kind_words(place.kind), where_words(place)),
+                     .photo = photo_of(office, place),
                      .hangs = {},
                      .not_hung = {},
                      .not_hung_title = {}};

@@ -11,6 +11,7 @@ namespace gongkai::web::portal {
 struct PublicPlace {
     std::string name;
     std::string where; // its kind and where it is
+    std::vector<Photo> photo; // one, or none
     std::vector<Row> hangs;
     std::vector<Row> not_hung;
     std::string not_hung_title;

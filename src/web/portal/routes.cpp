@@ -34,6 +34,7 @@ std::span<const Route> portal_routes()
         {anyone, Method::get, "/{village}/duties/{item}/{period}", show_duty},
         {anyone, Method::get, "/{village}/duties/{item}/{period}/why", show_explanation},
         {anyone, Method::get, "/{village}/places", show_places},
+        {anyone, Method::get, "/{village}/places/{place}/photo.jpg", show_place_photo},
         {anyone, Method::get, "/{division}/copies", show_copies_within},
         {anyone, Method::get, "/e/{code}/copies", show_copies},
         {anyone, Method::get, "/screen/{place}", show_screen},

@@ -18,7 +18,7 @@ struct SentPhoto {
 
 Result<intake::ShownPhoto> looked_at(std::string_view bytes)
 {
-    auto photo = intake::read_stage_photo(bytes);
+    auto photo = intake::read_shown_photo(bytes);
     if (!photo) photo.error().field = "photo";
     return photo;
 }

@@ -3,6 +3,7 @@
 #include "app/close_place.hpp"
 #include "app/hang_editions.hpp"
 #include "app/partial_files.hpp"
+#include "app/picture_place.hpp"
 #include "app/place_access.hpp"
 #include "app/print_day_code.hpp"
 #include "app/prove_posting.hpp"
@@ -71,6 +72,16 @@ Result<Photos> photos_of(Visit& visit)
     return photos_sent(visit.reading(), TRY(http::read_form(visit.request)), most_photos);
 }
 
+Result<domain::Place> pictured(Visit& visit)
+{
+    const std::string id(visit.parameter("place"));
+    TRY(app::open_place(visit.reading(), id));
+    const auto form = TRY(http::read_form(visit.request));
+    const auto files = form.files("picture");
+    if (files.empty()) return refuse({.says = "photo.none_chosen"});
+    return app::picture_place(visit.writing(), {id, TRY(intake::read_shown_photo(files.front()->bytes))});
+}
+
 template<class Order, class T>
 http::Response did(Visit& visit, Result<T> (*verb)(app::Office&, const Order&), const char* notice)
 {
@@ -131,6 +142,14 @@ http::Response edit_place(Visit& visit)
     if (!place) return refusal_page(visit, place.error());
     const auto typed = typed_of(*place);
     return work_form(place_form(visit, typed, form_title(typed)));
+}
+
+http::Response picture_place(Visit& visit)
+{
+    const auto place = pictured(visit);
+    if (!place) return place_again(visit, std::string(visit.parameter("place")), place.error());
+    show_everyone(visit, place->village);
+    return http::see_other(with_notice(place_href(place->id), "place-pictured"));
 }
 
 http::Response close_place(Visit& visit)

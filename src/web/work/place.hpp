@@ -13,6 +13,7 @@ http::Response edit_place(Visit& visit);
 http::Response close_place(Visit& visit);
 http::Response hang_editions(Visit& visit);
 http::Response take_down(Visit& visit);
+http::Response picture_place(Visit& visit);
 http::Response prove_posting(Visit& visit); // photos
 http::Response board_photo(Visit& visit);   // {photo}
 http::Response print_pack(Visit& visit);    // ?paper=

@@ -47,6 +47,7 @@ std::span<const Route> place_routes()
         Route{village_or_town, Method::get, "/work/places/{place}/photos/{photo}", work::board_photo, usual},
         Route{village_or_town, Method::post, "/work/places/{place}/hang", work::hang_editions, usual},
         Route{village_or_town, Method::post, "/work/places/{place}/take-down", work::take_down, usual},
+        Route{village_or_town, Method::post, "/work/places/{place}/picture", work::picture_place, photos},
         Route{village_or_town, Method::post, "/work/places/{place}/close", work::close_place, usual},
         Route{village_or_town, Method::post, "/work/places/{place}/pair", work::pair_screen, usual},
         Route{village_or_town, Method::post, "/work/places/{place}/unpair", work::unpair_screen, usual},

@@ -12,6 +12,7 @@
 #include "store/postings.hpp"
 #include "web/shared/look_words.hpp"
 #include "web/shared/page_for.hpp"
+#include "web/shared/place_photo.hpp"
 #include "web/shared/place_words.hpp"
 #include "web/shared/screen_words.hpp"
 #include "web/shared/wording.hpp"
@@ -251,6 +252,7 @@ PlacePage place_page(Visit& visit, const domain::Place& place)
         .facts = facts_of(place),
         .change_href = place_href(place.id) + "/edit",
         .close = {.name = "because", .label = say("wall.because"), .help = say("wall.because_help")}};
+    view.looks_like = photo_of(office, place);
     view.page.width = Width::narrow;
     view.takes_paper = domain::takes_paper(place.kind);
     view.inspections = inspection_lines(office, place);

@@ -49,6 +49,7 @@ struct PlacePage {
     std::string version;
     std::string csrf;
     std::vector<Fact> facts;
+    std::vector<Photo> looks_like = {}; // one, or none
     std::vector<SheetLine> down = {}, up = {}, stay = {};
     std::string left_out = {}; // of what has no room
     std::string paper = {};    // a3, a4

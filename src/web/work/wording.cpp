@@ -40,6 +40,7 @@ constexpr std::array notices{
     Notice{"catalog-imported", "notice.catalog_imported", Tone::ok},
     Notice{"place-registered", "notice.place_registered", Tone::ok},
     Notice{"place-closed", "notice.place_closed", Tone::ok},
+    Notice{"place-pictured", "notice.place_pictured", Tone::ok},
     Notice{"photo-received", "notice.photo_received", Tone::ok},
     Notice{"inspected", "notice.inspected", Tone::ok},
     Notice{"hung", "notice.hung", Tone::ok},

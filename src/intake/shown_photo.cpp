@@ -1,4 +1,4 @@
-#include "intake/stage_photo.hpp"
+#include "intake/shown_photo.hpp"
 
 #include "intake/board_photo.hpp"
 #include "intake/camera_notes.hpp"
@@ -6,7 +6,7 @@
 
 namespace gongkai::intake {
 
-Result<ShownPhoto> read_stage_photo(std::string_view bytes, const PictureLimits& limits)
+Result<ShownPhoto> read_shown_photo(std::string_view bytes, const PictureLimits& limits)
 {
     if (TRY(picture_kind(bytes)) != PictureKind::jpeg) return refuse({.says = "stage_photo.only_jpeg"});
     TRY(read_picture(bytes, Shrink::quarter, limits)); // whole, and within the limits

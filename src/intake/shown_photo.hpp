@@ -1,5 +1,5 @@
 #pragma once
-// A photo of a stage of a project as a phone took it, made fit to be shown: upright, small enough, and
+// A photo that a phone took, of a stage of a project or of a place, made fit to be shown: upright, small enough, and
 // without anything that the camera wrote in.
 
 #include <string>
@@ -15,6 +15,6 @@ struct ShownPhoto {
 };
 
 // Refused when it is no whole JPEG, or has more pixels than we take.
-Result<ShownPhoto> read_stage_photo(std::string_view bytes, const PictureLimits& limits = {});
+Result<ShownPhoto> read_shown_photo(std::string_view bytes, const PictureLimits& limits = {});
 
 }
