@@ -1,5 +1,6 @@
 // A town's column of a thousand editions: the whole bundle; again with nothing new; again with one edition
-// more. Beside it, in the same run, the same bytes copied by cp and made durable.
+// more. Beside it, in the same run, the same bytes copied by cp and made durable. Each round has folders of
+// its own: ext4 takes long over a file whose place was freed a moment ago.
 
 #include <benchmark/benchmark.h>
 #include <cstdlib>
@@ -41,7 +42,7 @@ public:
         return support::must(
             web::column::build_column(drafts_.house(), site_, {.division = support::town}, folder));
     }
-    std::filesystem::path place(const char* name) const { return drafts_.folder() / name; }
+    std::filesystem::path place(const std::string& name) const { return drafts_.folder() / name; }
 
 private:
     bench::SignedDrafts drafts_;
@@ -51,7 +52,6 @@ private:
 
 double copied(const std::filesystem::path& from, const std::filesystem::path& to)
 {
-    std::filesystem::remove_all(to);
     return bench::seconds([&] {
         if (std::system(fmt::format("cp -r '{}' '{}'", from.string(), to.string()).c_str()) != 0)
             throw std::runtime_error("cp");
@@ -64,14 +64,14 @@ double copied(const std::filesystem::path& from, const std::filesystem::path& to
 void column(benchmark::State& state)
 {
     Town town;
-    const auto bundle = town.place("bundle");
     std::vector<double> whole, nothing, one, cp;
     double files = 0, bytes = 0;
     for (auto _ : state) {
-        std::filesystem::remove_all(bundle);
+        const auto round = std::to_string(whole.size());
+        const auto bundle = town.place("bundle-" + round);
         app::ColumnWritten written;
         whole.push_back(bench::seconds([&] { written = town.build(bundle); }));
-        cp.push_back(copied(bundle, town.place("copy")));
+        cp.push_back(copied(bundle, town.place("copy-" + round)));
         nothing.push_back(bench::seconds([&] { town.build(bundle); }));
         town.publish();
         one.push_back(bench::seconds([&] { town.build(bundle); }));
