@@ -104,9 +104,9 @@ void write_down(House& house, const std::vector<CopyCheck>& all)
     transaction.commit();
 }
 
-bool is_of_one(const domain::CopyCheck& one, std::string_view path)
+bool is_of_one(const std::string& edition, std::string_view path)
 {
-    return path == one.edition || path.starts_with("e/" + one.edition + ".");
+    return path == edition || path.starts_with("e/" + edition + ".");
 }
 
 // What a difference of a bundle means for those whose file it is.
@@ -135,9 +135,8 @@ ReadColumn read_column(std::string where, const ColumnPlan& plan, const Result<C
         auto& state = read.editions[edition.code];
         state = checked ? CopyState::same : CopyState::unread;
         if (!checked) continue;
-        const CopyCheck its{.edition = edition.code, .place = {}, .digest = {}};
         for (const auto& difference : checked->differences) {
-            if (is_of_one(its, difference.path))
+            if (is_of_one(edition.code, difference.path))
                 state = state_of(difference.what.says);
             else if (state == CopyState::same && spoils_all(difference))
                 state = CopyState::differs;
