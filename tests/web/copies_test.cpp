@@ -225,6 +225,9 @@ TEST_F(Copies, of_what_is_not_ours_are_not_found)
     EXPECT_EQ(get("/e/LDG-222-2222/copies").status, 404);
     EXPECT_EQ(get("/e/nonsense/copies").status, 404);
     EXPECT_EQ(get("/999999/copies").status, 404);
+    const auto county = "/" + std::string(support::town).substr(0, 6);
+    ASSERT_EQ(get(county).status, 200);
+    EXPECT_EQ(get(county + "/copies").status, 404) << "too many villages to judge for one reader";
 }
 
 }

@@ -33,12 +33,14 @@ http::Response show_copies(Visit& visit)
     return fresh(visit, out);
 }
 
+// Nothing wider than a town: every place of its villages is judged for each reader.
 http::Response show_copies_within(Visit& visit)
 {
     const auto division = store::Divisions(visit.reading().db).find(std::string(visit.parameter("division")));
     if (!division) return http::not_found();
-    const auto view = domain::is_village_level(division->kind) ? village_copies_page(visit, *division)
-                                                               : area_copies_page(visit, *division);
+    const bool is_village = domain::is_village_level(division->kind);
+    if (!is_village && division->kind != domain::DivisionKind::town) return http::not_found();
+    const auto view = is_village ? village_copies_page(visit, *division) : town_copies_page(visit, *division);
     render::Out out;
     views::copies_within(out, view);
     return fresh(visit, out);

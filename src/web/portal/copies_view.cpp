@@ -128,11 +128,11 @@ CopiesWithin village_copies_page(Visit& visit, const domain::Division& village)
     return view;
 }
 
-CopiesWithin area_copies_page(Visit& visit, const domain::Division& area)
+CopiesWithin town_copies_page(Visit& visit, const domain::Division& town)
 {
-    auto view = within(visit, area);
+    auto view = within(visit, town);
     std::size_t editions = 0, wrong = 0;
-    for (const auto& village : store::Divisions(visit.reading().db).villages_within(area.code)) {
+    for (const auto& village : store::Divisions(visit.reading().db).villages_within(town.code)) {
         const auto all = app::copies_in(visit.reading(), village.code);
         const auto bad = static_cast<std::size_t>(
             std::ranges::count_if(all, [](const auto& one) { return !domain::agree(one.copies); }));

@@ -15,16 +15,16 @@ struct CopiesPage { // of one edition
     std::vector<Fact> facts;
 };
 
-struct CopiesWithin { // of a village, or of all villages in an area
+struct CopiesWithin { // of a village, or of all villages of a town
     Page page;
     Head head;
-    std::vector<Row> wrong; // editions of a village; villages of an area
+    std::vector<Row> wrong; // editions of a village; villages of a town
     std::vector<Row> right;
     std::optional<Empty> none = {};
 };
 
 CopiesPage copies_page(Visit& visit, const domain::Edition& edition);
 CopiesWithin village_copies_page(Visit& visit, const domain::Division& village);
-CopiesWithin area_copies_page(Visit& visit, const domain::Division& area);
+CopiesWithin town_copies_page(Visit& visit, const domain::Division& town);
 
 }
