@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "app/closed_archive.hpp"
 #include "app/draft_access.hpp"
-#include "app/sealed_picture.hpp"
 #include "base/hash.hpp"
 #include "base/json.hpp"
 #include "domain/stage_photo.hpp"
@@ -58,7 +58,7 @@ Result<domain::Draft> add_stage_photo(Office& office, const AddStagePhoto& order
     photos.push_back({digest, TRY(public_caption(order.caption)), width, height});
     put(draft, photos, office);
     const store::KeptStagePhoto kept{.digest = digest,
-                                     .blob = put_picture(office, jpeg),
+                                     .blob = put_sealed(office, jpeg),
                                      .added_by = office.actor.account,
                                      .added_at = office.now};
 

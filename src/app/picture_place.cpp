@@ -1,7 +1,7 @@
 #include "app/picture_place.hpp"
 
+#include "app/closed_archive.hpp"
 #include "app/place_access.hpp"
-#include "app/sealed_picture.hpp"
 #include "base/hash.hpp"
 #include "base/random.hpp"
 
@@ -13,7 +13,7 @@ Result<domain::Place> picture_place(Office& office, const PicturePlace& order)
     const store::PlacePhoto photo{.id = make_id(),
                                   .place = place.id,
                                   .digest = to_hex(sha256(order.photo.jpeg)),
-                                  .blob = put_picture(office, order.photo.jpeg),
+                                  .blob = put_sealed(office, order.photo.jpeg),
                                   .added_by = office.actor.account,
                                   .added_at = office.now};
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "app/closed_archive.hpp"
 #include "app/inspect_place.hpp"
 #include "app/place_access.hpp"
 #include "app/villager_photos.hpp"
@@ -48,7 +49,7 @@ BoardPhoto kept(Office& office, const domain::Place& place, const ProvePosting& 
             .place = place.id,
             .file_name = photo.file_name,
             .original = photo.original,
-            .blob = office.archive.put(office.key.seal(photo.taken.jpeg)),
+            .blob = put_sealed(office, photo.taken.jpeg),
             .fingerprint = photo.taken.fingerprint,
             .taken_at = photo.taken.taken_at,
             .received_at = office.now,

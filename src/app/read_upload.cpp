@@ -1,5 +1,6 @@
 #include "app/read_upload.hpp"
 
+#include "app/closed_archive.hpp"
 #include "base/ensure.hpp"
 #include "base/json.hpp"
 #include "domain/statement.hpp"
@@ -15,8 +16,7 @@ std::optional<OriginalFile> original_of(Office& office, const domain::Draft& dra
     if (!draft.upload) return {};
     const auto upload = store::Drafts(office.db).upload(*draft.upload);
     ENSURE(upload.has_value());
-    const auto sealed = office.archive.get(upload->blob);
-    auto plain = sealed ? office.key.open(*sealed) : std::nullopt;
+    auto plain = open_sealed(office, upload->blob);
     if (!plain) throw std::runtime_error("the closed archive can't give back upload " + upload->id);
     return OriginalFile{upload->file_name, std::move(*plain)};
 }

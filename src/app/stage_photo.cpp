@@ -1,6 +1,6 @@
 #include "app/stage_photo.hpp"
 
-#include "app/sealed_picture.hpp"
+#include "app/closed_archive.hpp"
 #include "store/stage_photos.hpp"
 
 namespace gongkai::app {

@@ -1,5 +1,6 @@
 #include "app/take_in_file.hpp"
 
+#include "app/closed_archive.hpp"
 #include "app/draft_access.hpp"
 #include "app/read_upload.hpp"
 #include "base/json.hpp"
@@ -14,7 +15,7 @@ store::Upload keep(Office& office, const domain::Draft& draft, const TakeInFile&
             .village = draft.village,
             .file_name = order.file_name,
             .size = static_cast<std::int64_t>(order.bytes.size()),
-            .blob = office.archive.put(office.key.seal(order.bytes)),
+            .blob = put_sealed(office, order.bytes),
             .uploaded_by = office.actor.account,
             .uploaded_at = office.now};
 }

@@ -1,6 +1,7 @@
 #include "web/work/place.hpp"
 
 #include "app/close_place.hpp"
+#include "app/closed_archive.hpp"
 #include "app/hang_editions.hpp"
 #include "app/partial_files.hpp"
 #include "app/picture_place.hpp"
@@ -189,8 +190,7 @@ http::Response board_photo(Visit& visit)
     const auto place = app::own_place(office, std::string(visit.parameter("place")));
     if (!place) return refusal_page(visit, place.error());
     const auto photo = store::BoardPhotos(office.db).find(std::string(visit.parameter("photo")));
-    const auto sealed = photo && photo->place == place->id ? office.archive.get(photo->blob) : std::nullopt;
-    const auto jpeg = sealed ? office.key.open(*sealed) : std::nullopt;
+    const auto jpeg = photo && photo->place == place->id ? app::open_sealed(office, photo->blob) : std::nullopt;
     if (!jpeg) return http::not_found();
     return http::bytes("image/jpeg", *jpeg).with("Cache-Control", std::string(http::cache_control::never));
 }
