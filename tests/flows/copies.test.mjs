@@ -6,16 +6,17 @@ import { execFile } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
-import { desktop, launch, person, phone } from './support/browser.mjs';
-import { htmlMessages, tooSmall, tooWide, violations } from './support/checks.mjs';
+import { launch, person } from './support/browser.mjs';
+import { htmlMessages } from './support/checks.mjs';
 import { binary, demo, runJson, temporaryFolder } from './support/gongkai.mjs';
+import { examiner } from './support/page.mjs';
 import { villages } from './support/states.mjs';
 
-const pictures = process.env.PICTURES; // a folder, for whoever wants to look
 const town = '220681101';
 const { folder, remove } = temporaryFolder();
 const bundle = join(folder, 'bundle'), config = join(folder, 'gongkai.toml');
 const pages = new Map();
+const examine = examiner('copies', pages);
 let site, browser, road, alter = bytes => bytes;
 
 // Between the readers and the site: what somebody on the way could do.
@@ -53,13 +54,7 @@ test.after(async () => {
 async function read(path, name) {
   const villager = await person(browser, site.url);
   await villager.go(path);
-  for (const size of [phone, desktop]) {
-    await villager.page.setViewportSize(size);
-    assert.deepEqual([...await violations(villager.page), ...await tooWide(villager.page), ...await tooSmall(villager.page)], [], `${name} at ${size.width} px`);
-    if (pictures) await villager.page.screenshot({ path: join(pictures, `copies-${name}-${size.width}.png`), fullPage: true });
-  }
-  pages.set(name, await villager.page.content());
-  assert.deepEqual(villager.complaints, []);
+  await examine(villager, name);
   const said = await villager.page.locator('main').innerText();
   await villager.context.close();
   return said;
