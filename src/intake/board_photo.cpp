@@ -53,7 +53,8 @@ Result<TakenPhoto> read_board_photo(std::string_view bytes, const PictureLimits&
     const auto notes = read_camera_notes(bytes);
     photo.taken_at = notes.taken_at;
     photo.jpeg = TRY(upright_jpeg(bytes, notes.turn, longest_side));
-    photo.fingerprint = fingerprint_of(TRY(read_picture(photo.jpeg, Shrink::quarter, limits)));
+    // under no limit of the caller's: this one is ours, and it is progressive
+    photo.fingerprint = fingerprint_of(TRY(read_picture(photo.jpeg, Shrink::quarter)));
     return photo;
 }
 
