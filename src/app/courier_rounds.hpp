@@ -1,28 +1,20 @@
 #pragma once
-// The courier going round in a thread of its own, as long as the server lives.
-
-#include <condition_variable>
-#include <mutex>
-#include <thread>
+// The courier going round as long as the server lives.
 
 #include "app/courier.hpp"
+#include "app/rounds.hpp"
 
 namespace gongkai::app {
 
 class CourierRounds {
 public:
     CourierRounds(House& house, Carriers carriers);
-    ~CourierRounds();
-    CourierRounds(const CourierRounds&) = delete;
 
 private:
-    void go_round(const std::stop_token& stopped);
+    void make_round();
 
-    House& house_;
     Courier courier_;
-    std::mutex mutex_;
-    std::condition_variable_any wake_;
-    std::jthread thread_; // last: it ends before what it uses
+    Rounds rounds_; // last: they end before what they use
 };
 
 }

@@ -20,7 +20,8 @@ std::size_t check_duties(House& house)
     const auto audited = audit_duties(desk.office, "");
     const auto differences = house.duties->compare(desk.office.db, most_named);
     for (const auto& one : audited.mismatches)
-        spdlog::error("\"duties\":\"counted differently\",\"village\":\"{}\",\"what\":\"{}\"", one.village, one.what);
+        spdlog::error("\"duties\":\"counted differently\",\"village\":\"{}\",\"what\":\"{}\"", one.village,
+                      one.what);
     for (const auto& one : differences)
         spdlog::error("\"duties\":\"held differently\",\"village\":\"{}\",\"item\":\"{}\"",
                       domain::to_text(one.village), one.item);
@@ -28,30 +29,16 @@ std::size_t check_duties(House& house)
 }
 
 DutyWatch::DutyWatch(House& house)
-    : house_(house), thread_([this](const std::stop_token& stopped) { watch(stopped); })
+    : house_(house), rounds_(house, "duty watch", {.rest = rest}, [this](auto&) { watch(); })
 {
 }
 
-DutyWatch::~DutyWatch()
+void DutyWatch::watch()
 {
-    thread_.request_stop();
-}
-
-void DutyWatch::watch(const std::stop_token& stopped)
-{
-    std::optional<Date> checked;
-    while (!stopped.stop_requested()) {
-        const auto now = house_.clock.now();
-        try {
-            if (checked != shanghai_date(now)) house_.duties->note_check(check_duties(house_));
-            checked = shanghai_date(now);
-        } catch (const std::exception& fault) { // a database away: tried again a minute later
-            spdlog::warn("\"duty_watch\":\"{}\"", typeid(fault).name());
-            house_.storage.note(fault, now);
-        }
-        std::unique_lock lock(mutex_);
-        wake_.wait_for(lock, stopped, rest, [] { return false; });
-    }
+    const auto today = shanghai_date(house_.clock.now());
+    if (checked_ == today) return;
+    house_.duties->note_check(check_duties(house_));
+    checked_ = today;
 }
 
 }

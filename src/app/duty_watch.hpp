@@ -2,11 +2,7 @@
 // Compares the duties that the server holds in memory with those of the database, when it starts and on every new day, in a
 // thread of its own. What differs is said in the log, counted in /metrics and read anew.
 
-#include <condition_variable>
-#include <mutex>
-#include <thread>
-
-#include "app/house.hpp"
+#include "app/rounds.hpp"
 
 namespace gongkai::app {
 
@@ -16,16 +12,13 @@ std::size_t check_duties(House& house);
 class DutyWatch {
 public:
     explicit DutyWatch(House& house);
-    ~DutyWatch();
-    DutyWatch(const DutyWatch&) = delete;
 
 private:
-    void watch(const std::stop_token& stopped);
+    void watch();
 
     House& house_;
-    std::mutex mutex_;
-    std::condition_variable_any wake_;
-    std::jthread thread_; // last: it ends before what it uses
+    std::optional<Date> checked_;
+    Rounds rounds_; // last: they end before what they use
 };
 
 }

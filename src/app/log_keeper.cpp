@@ -1,7 +1,5 @@
 #include "app/log_keeper.hpp"
 
-#include <spdlog/spdlog.h>
-
 #include "app/take_up_log.hpp"
 #include "base/json.hpp"
 #include "domain/edition.hpp"
@@ -56,43 +54,24 @@ std::uint64_t keep_copies(House& house, std::uint64_t kept)
 }
 
 LogKeeper::LogKeeper(House& house)
-    : house_(house), thread_([this](const std::stop_token& stopped) { keep(stopped); })
+    : house_(house), rounds_(house, "log keeper", {.rest = rest}, [this](auto& stopped) { keep(stopped); })
 {
 }
 
-LogKeeper::~LogKeeper()
-{
-    thread_.request_stop();
-}
-
+// Counts anew whenever something came between: a fault, or a log that isn't ours to sign.
 void LogKeeper::keep(const std::stop_token& stopped)
 {
-    while (!stopped.stop_requested() && !house_.log.hold(rest)) {
+    auto kept = std::exchange(kept_, {});
+    while (!house_.log.hold(rest))
+        if (stopped.stop_requested()) return;
+    if (house_.log.standing() == LogStanding::waiting) take_up_log(house_);
+    if (house_.log.standing() != LogStanding::signing) return;
+    if (!kept) kept = count_kept_copies(house_);
+    if (*kept < house_.log.head().size) {
+        kept = keep_copies(house_, *kept);
+        house_.log.sync_outside();
     }
-    while (!stopped.stop_requested()) {
-        try {
-            if (house_.log.standing() == LogStanding::waiting) take_up_log(house_);
-            keep_on(stopped);
-        } catch (const std::exception& fault) { // a full disk, a database away: tried again
-            spdlog::warn("\"log_keeper\":\"{}\"", typeid(fault).name());
-            house_.storage.note(fault, house_.clock.now());
-        }
-        std::unique_lock lock(mutex_);
-        wake_.wait_for(lock, stopped, rest, [] { return false; });
-    }
-}
-
-void LogKeeper::keep_on(const std::stop_token& stopped)
-{
-    auto kept = count_kept_copies(house_);
-    while (!stopped.stop_requested() && house_.log.standing() == LogStanding::signing) {
-        if (kept < house_.log.head().size) {
-            kept = keep_copies(house_, kept);
-            house_.log.sync_outside();
-        }
-        std::unique_lock lock(mutex_);
-        wake_.wait_for(lock, stopped, rest, [] { return false; });
-    }
+    kept_ = kept;
 }
 
 }

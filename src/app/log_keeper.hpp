@@ -2,11 +2,7 @@
 // What follows behind the publications, in a thread of its own: the sealed copies that a recovery needs, and
 // the head outside made durable. Nobody waits for it; what it missed it does when it starts again.
 
-#include <condition_variable>
-#include <mutex>
-#include <thread>
-
-#include "app/house.hpp"
+#include "app/rounds.hpp"
 
 namespace gongkai::app {
 
@@ -17,17 +13,13 @@ std::uint64_t count_kept_copies(House& house);
 class LogKeeper {
 public:
     explicit LogKeeper(House& house); // waits for the signer's lock if it isn't ours yet
-    ~LogKeeper();
-    LogKeeper(const LogKeeper&) = delete;
 
 private:
     void keep(const std::stop_token& stopped);
-    void keep_on(const std::stop_token& stopped);
 
     House& house_;
-    std::mutex mutex_;
-    std::condition_variable_any wake_;
-    std::jthread thread_; // last: it ends before what it uses
+    std::optional<std::uint64_t> kept_; // none: to be counted
+    Rounds rounds_;                     // last: they end before what they use
 };
 
 }

@@ -23,12 +23,8 @@ ColumnRounds::ColumnRounds(app::House& house, const web::Site& site, const http:
     for (const auto& column : columns)
         if (!column.to.empty()) errands_.push_back({.column = column});
     if (!errands_.empty())
-        thread_ = std::jthread([this](const std::stop_token& stopped) { go_round(stopped); });
-}
-
-ColumnRounds::~ColumnRounds()
-{
-    thread_.request_stop();
+        rounds_.emplace(house, "columns", app::RoundTimes{.rest = rest},
+                        [this](const std::stop_token& stopped) { go_round(stopped); });
 }
 
 bool ColumnRounds::is_due(const Errand& errand, Instant now) const
@@ -40,12 +36,8 @@ bool ColumnRounds::is_due(const Errand& errand, Instant now) const
 
 void ColumnRounds::go_round(const std::stop_token& stopped)
 {
-    while (!stopped.stop_requested()) {
-        for (auto& errand : errands_)
-            if (!stopped.stop_requested() && is_due(errand, house_.clock.now())) run(errand);
-        std::unique_lock lock(mutex_);
-        wake_.wait_for(lock, stopped, rest, [] { return false; });
-    }
+    for (auto& errand : errands_)
+        if (!stopped.stop_requested() && is_due(errand, house_.clock.now())) run(errand);
 }
 
 void ColumnRounds::put_off(Errand& errand, Instant now)

@@ -2,10 +2,7 @@
 // The server brings configured columns to where they belong by itself, in a thread of its own: soon after a
 // publication, and again later when that wasn't taken.
 
-#include <condition_variable>
-#include <mutex>
-#include <thread>
-
+#include "app/rounds.hpp"
 #include "cli/columns.hpp"
 #include "http/page_cache.hpp"
 
@@ -15,8 +12,6 @@ class ColumnRounds {
 public:
     ColumnRounds(app::House& house, const web::Site& site, const http::PageCache& cache,
                  const std::vector<Config::Column>& columns);
-    ~ColumnRounds();
-    ColumnRounds(const ColumnRounds&) = delete;
 
 private:
     struct Errand {
@@ -34,10 +29,8 @@ private:
     app::House& house_;
     const web::Site& site_;
     const http::PageCache& cache_;
-    std::vector<Errand> errands_; // of the thread alone
-    std::mutex mutex_;
-    std::condition_variable_any wake_;
-    std::jthread thread_; // last: it ends before what it uses
+    std::vector<Errand> errands_;
+    std::optional<app::Rounds> rounds_; // last: they end before what they use
 };
 
 }

@@ -7,7 +7,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto rest = 1min;
+constexpr auto rest = 1min; // before the first too: a server that has just begun has other things to do
 constexpr auto begins = 2h; // when hardly anybody reads, and the columns have long been sent
 
 }
@@ -22,38 +22,18 @@ CopyRounds::CopyRounds(app::House& house, const web::Site& site, const std::vect
     : house_(house),
       site_(site),
       columns_(columns),
-      thread_([this](const std::stop_token& stopped) { go_round(stopped); })
+      rounds_(house, "copies", {.rest = rest, .before_first = rest}, [this](auto&) { look_when_due(); })
 {
 }
 
-CopyRounds::~CopyRounds()
+// One night, one look: what couldn't be done is tried again the next.
+void CopyRounds::look_when_due()
 {
-    thread_.request_stop();
-}
-
-// Rests first: a server that has just begun has other things to do.
-void CopyRounds::go_round(const std::stop_token& stopped)
-{
-    while (true) {
-        {
-            std::unique_lock lock(mutex_);
-            wake_.wait_for(lock, stopped, rest, [] { return false; });
-        }
-        if (stopped.stop_requested()) return;
-        if (const auto now = house_.clock.now(); is_look_due(now, looked_on_)) look(now);
-    }
-}
-
-void CopyRounds::look(Instant now)
-{
+    const auto now = house_.clock.now();
+    if (!is_look_due(now, looked_on_)) return;
     looked_on_ = shanghai_date(now);
-    try {
-        const auto tally = look_at_copies(house_, site_, columns_, site_.scope);
-        spdlog::info("\"copies\":{},\"not_the_same\":{}", tally.editions, tally.wrong.size());
-    } catch (const std::exception& fault) { // the next night it is tried again
-        house_.storage.note(fault, now);
-        spdlog::warn("\"copies\":\"{}\"", typeid(fault).name());
-    }
+    const auto tally = look_at_copies(house_, site_, columns_, site_.scope);
+    spdlog::info("\"copies\":{},\"not_the_same\":{}", tally.editions, tally.wrong.size());
 }
 
 }
