@@ -14,6 +14,9 @@ SELECT {{message_columns}} FROM inbox_message WHERE account = $1 ORDER BY day DE
 -- add_inbox_line: a duty of a message; a newer step takes the place of an older one of the same day.
 INSERT INTO inbox_line (message, duty, step) VALUES ($1, $2, $3) ON CONFLICT (message, duty) DO UPDATE SET step = excluded.step;
 
+-- add_inbox_look: a look of a message.
+INSERT INTO inbox_look (message, posting, quarter, half) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING;
+
 -- read_message: a person has read one of their messages.
 UPDATE inbox_message SET read_at = $3 WHERE account = $1 AND id = $2 AND read_at IS NULL;
 

@@ -22,6 +22,17 @@ ORDER BY look.asked_on, look.posting, look.half;
 SELECT {{look_columns}} FROM {{look_tables}} JOIN place ON place.id = posting.place
 WHERE place.village = $1 AND look.asked_on >= $2 ORDER BY look.asked_on, look.posting, look.half;
 
+-- looks_to_tell: those that were asked for on $1 or later and that nobody was told of yet, by village.
+SELECT {{look_columns}}, place.village FROM {{look_tables}} JOIN place ON place.id = posting.place
+WHERE look.asked_on >= $1 AND NOT EXISTS (SELECT 1 FROM look_reminder told
+    WHERE told.posting = look.posting AND told.quarter = look.quarter AND told.half = look.half)
+ORDER BY place.village, look.asked_on, look.posting, look.half;
+
+-- looks_in_message: those that a person was told of in one message, by village and place.
+SELECT {{look_columns}}, place.village FROM {{look_tables}} JOIN place ON place.id = posting.place
+JOIN inbox_look line ON line.posting = look.posting AND line.quarter = look.quarter AND line.half = look.half
+WHERE line.message = $1 ORDER BY place.village, posting.place, look.asked_on, look.posting, look.half;
+
 -- sheets_to_look_at: those that hang, were proved, and are what counts.
 SELECT posting.id AS posting, place.village, edition.item, min(board_photo.received_at) AS proved_at
 FROM posting JOIN place ON place.id = posting.place JOIN edition ON edition.code = posting.edition

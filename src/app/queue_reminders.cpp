@@ -2,7 +2,6 @@
 
 #include "app/choose_mail.hpp"
 #include "app/queue_message.hpp"
-#include "domain/division.hpp"
 #include "render/say.hpp"
 
 namespace gongkai::app {
@@ -11,14 +10,6 @@ namespace {
 std::string about_today(const Office& office)
 {
     return "reminder " + to_text(office.today());
-}
-
-std::vector<const DueReminder*> within(const std::vector<DueReminder>& given, const std::string& division)
-{
-    std::vector<const DueReminder*> found;
-    for (const auto& one : given)
-        if (domain::is_within(one.duty.village, division)) found.push_back(&one);
-    return found;
 }
 
 }
@@ -33,17 +24,17 @@ std::int64_t queue_mails(Office& office, db::Transaction& transaction, const std
                                     {.channel = domain::Channel::mail,
                                      .recipient = digest.account,
                                      .about = about_today(office),
-                                     .subject = mail_subject(digest.reminders),
-                                     .body = mail_text(office, digest.reminders, ways.outward)});
+                                     .subject = mail_subject(digest.matters),
+                                     .body = mail_text(office, digest.matters, ways.outward)});
     return queued;
 }
 
-std::int64_t queue_group_messages(Office& office, db::Transaction& transaction, const std::vector<DueReminder>& given,
+std::int64_t queue_group_messages(Office& office, db::Transaction& transaction, const Given& given,
                                   const Ways& ways)
 {
     std::int64_t queued = 0;
     for (const auto& robot : ways.robots)
-        if (const auto found = within(given, robot.division); !found.empty())
+        if (const auto found = matters_within(given, robot.division); found.count() > 0)
             queued += queue_message(office, transaction,
                                     {.channel = channel_of(robot.kind),
                                      .recipient = robot.id(),

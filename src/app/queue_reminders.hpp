@@ -6,7 +6,7 @@
 namespace gongkai::app {
 
 std::int64_t queue_mails(Office& office, db::Transaction& transaction, const std::vector<Digest>& digests, const Ways& ways);
-std::int64_t queue_group_messages(Office& office, db::Transaction& transaction, const std::vector<DueReminder>& given,
+std::int64_t queue_group_messages(Office& office, db::Transaction& transaction, const Given& given,
                                   const Ways& ways);
 
 }

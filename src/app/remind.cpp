@@ -44,7 +44,16 @@ void put_into_inbox(Office& office, db::Transaction& transaction, const Digest& 
 {
     store::Inbox inbox(office.db);
     const auto message = inbox.put(transaction, digest.account, office.today(), office.now);
-    for (const auto* one : digest.reminders) inbox.add_line(transaction, message.id, one->duty.id, one->step);
+    for (const auto* one : digest.matters.duties) inbox.add_line(transaction, message.id, one->duty.id, one->step);
+    for (const auto* asked : digest.matters.looks)
+        for (const auto& look : asked->looks) inbox.add_line(transaction, message.id, look);
+}
+
+std::int64_t photo_count(const std::vector<AskedLooks>& given)
+{
+    std::int64_t count = 0;
+    for (const auto& asked : given) count += std::ssize(asked.looks);
+    return count;
 }
 
 }
@@ -54,10 +63,11 @@ Result<Reminded> remind(Office& office, const Remind& order)
     auto due = those_due(office, order);
     db::Transaction transaction(office.db);
     transaction.lock("reminders");
-    const auto given = give(office, transaction, std::move(due));
+    const Given given{give(office, transaction, std::move(due)),
+                      give_look_reminders(office, transaction, order.scope)};
     const auto digests = digests_of(given, store::Reminders(office.db).people());
     for (const auto& digest : digests) put_into_inbox(office, transaction, digest);
-    Reminded reminded{.duties = std::ssize(given), .people = std::ssize(digests)};
+    Reminded reminded{.duties = std::ssize(given.duties), .photos = photo_count(given.looks), .people = std::ssize(digests)};
     reminded.mails = queue_mails(office, transaction, digests, order.ways);
     reminded.group_messages = queue_group_messages(office, transaction, given, order.ways);
     store::Outbox(office.db).forget(transaction, Instant(office.now - settled_is_kept));

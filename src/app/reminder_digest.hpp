@@ -1,7 +1,8 @@
 #pragma once
-// Who hears of what: the clerks of every step, director, secretary and town only of what is late. All that concerns one
-// person is one digest.
+// Who hears of what: the clerks of every step and of photos that are asked for, director, secretary and town only of what
+// is late. All that concerns one person is one digest.
 
+#include "app/look_reminders.hpp"
 #include "store/duties.hpp"
 #include "store/reminders.hpp"
 
@@ -12,12 +13,24 @@ struct DueReminder {
     domain::ReminderStep step = 0;
 };
 
-struct Digest {
-    std::string account;
-    std::vector<const DueReminder*> reminders; // by village, then by due day; each once
+struct Given { // all that is reminded of now; each in the order of villages
+    std::vector<DueReminder> duties;
+    std::vector<AskedLooks> looks;
 };
 
-// `given` in the order of villages, `people` in that of accounts; the digests look into `given`.
-std::vector<Digest> digests_of(const std::vector<DueReminder>& given, const std::vector<store::Reminded>& people);
+struct Matters { // some of it, in the same order, each once
+    std::vector<const DueReminder*> duties;
+    std::vector<const AskedLooks*> looks;
+    std::size_t count() const { return duties.size() + looks.size(); }
+};
+Matters matters_within(const Given& given, const std::string& division);
+
+struct Digest {
+    std::string account;
+    Matters matters;
+};
+
+// `people` in the order of accounts; the digests look into `given`.
+std::vector<Digest> digests_of(const Given& given, const std::vector<store::Reminded>& people);
 
 }

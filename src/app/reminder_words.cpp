@@ -10,7 +10,7 @@ namespace gongkai::app {
 namespace {
 
 using render::say;
-using Reminders = std::vector<const DueReminder*>;
+using Duties = std::vector<const DueReminder*>;
 
 constexpr std::size_t most_in_a_mail = 50;
 
@@ -47,42 +47,80 @@ std::string duty_address(const Outward& outward, const store::DutyRow& duty)
     return outward.base_url + "/work/duties/" + duty.village + "/" + duty.item + "/" + duty.period;
 }
 
-// A village's lines under its name, its page at the end.
-std::vector<std::string> group_lines(Office& office, const Reminders& reminders, const Outward& outward)
+std::string photos_line(const AskedLooks& asked)
 {
-    std::vector<std::string> lines;
-    for (std::size_t at = 0; at < reminders.size(); ++at) {
-        const auto& duty = reminders[at]->duty;
-        if (at == 0 || reminders[at - 1]->duty.village != duty.village)
-            lines.push_back(say("reminder.village", village_name(office, duty.village)) + "\n" + outward.base_url + "/" + duty.village + "/duties");
+    const auto first = std::ranges::min(asked.looks, {}, &domain::Look::asked_on);
+    return say("reminder.photos", asked.looks.size(), render::short_date(domain::in_time_until(first)));
+}
+
+std::string work_address(const Outward& outward)
+{
+    return outward.base_url + "/work";
+}
+
+// A village's lines under its name, its page at the end.
+void add_duties(std::vector<std::string>& lines, Office& office, const Duties& duties, const Outward& outward)
+{
+    for (std::size_t at = 0; at < duties.size(); ++at) {
+        const auto& duty = duties[at]->duty;
+        if (at == 0 || duties[at - 1]->duty.village != duty.village)
+            lines.push_back(say("reminder.village", village_name(office, duty.village)) + "\n" + outward.base_url + "/" +
+                            duty.village + "/duties");
         lines.push_back(say("reminder.item", line(office, duty)));
     }
+}
+
+// Photos first: they can't be put off, and what is at the end may have no room.
+std::vector<std::string> group_lines(Office& office, const Matters& matters, const Outward& outward)
+{
+    std::vector<std::string> lines;
+    if (!matters.looks.empty()) lines.push_back(say("reminder.photos_open") + "\n" + work_address(outward));
+    for (const auto* asked : matters.looks)
+        lines.push_back(say("reminder.item", say("reminder.of_village", village_name(office, asked->village), photos_line(*asked))));
+    add_duties(lines, office, matters.duties, outward);
     return lines;
 }
 
-}
-
-std::string mail_subject(const Reminders& reminders)
+std::string about_duties(Office& office, const Duties& duties, const Outward& outward)
 {
-    const auto late = std::ranges::count_if(reminders, [](const auto* one) { return domain::is_late(one->step); });
-    return late > 0 ? say("reminder.subject_late", reminders.size(), late) : say("reminder.subject", reminders.size());
-}
-
-std::string mail_text(Office& office, const Reminders& reminders, const Outward& outward)
-{
-    std::string text = say("reminder.opens") + "\n";
-    for (const auto* one : reminders | std::views::take(most_in_a_mail))
+    if (duties.empty()) return {};
+    auto text = "\n" + say("reminder.opens") + "\n";
+    for (const auto* one : duties | std::views::take(most_in_a_mail))
         text += "\n" + say("reminder.of_village", village_name(office, one->duty.village), line(office, one->duty)) + "\n" +
                 duty_address(outward, one->duty) + "\n";
-    if (reminders.size() > most_in_a_mail)
-        text += "\n" + say("reminder.more", reminders.size() - most_in_a_mail, outward.base_url + "/work/inbox") + "\n";
-    return text + "\n" + say("reminder.closes", outward.site_name, outward.base_url + "/work/me") + "\n";
+    if (duties.size() > most_in_a_mail)
+        text += "\n" + say("reminder.more", duties.size() - most_in_a_mail, outward.base_url + "/work/inbox") + "\n";
+    return text;
 }
 
-std::string group_text(Office& office, const Reminders& reminders, const Outward& outward, std::size_t bytes)
+std::string about_photos(Office& office, const std::vector<const AskedLooks*>& looks, const Outward& outward)
 {
-    auto text = say("reminder.group_opens", render::short_date(office.today()), reminders.size());
-    const auto lines = group_lines(office, reminders, outward);
+    if (looks.empty()) return {};
+    auto text = "\n" + say("reminder.photos_open") + "\n";
+    for (const auto* asked : looks)
+        text += say("reminder.of_village", village_name(office, asked->village), photos_line(*asked)) + "\n";
+    return text + work_address(outward) + "\n";
+}
+
+}
+
+std::string mail_subject(const Matters& matters)
+{
+    const auto late = std::ranges::count_if(matters.duties, [](const auto* one) { return domain::is_late(one->step); });
+    return late > 0 ? say("reminder.subject_late", matters.count(), late) : say("reminder.subject", matters.count());
+}
+
+std::string mail_text(Office& office, const Matters& matters, const Outward& outward)
+{
+    return say("reminder.greets") + "\n" + about_photos(office, matters.looks, outward) +
+           about_duties(office, matters.duties, outward) + "\n" +
+           say("reminder.closes", outward.site_name, outward.base_url + "/work/me") + "\n";
+}
+
+std::string group_text(Office& office, const Matters& matters, const Outward& outward, std::size_t bytes)
+{
+    auto text = say("reminder.group_opens", render::short_date(office.today()), matters.count());
+    const auto lines = group_lines(office, matters, outward);
     const auto rest = [&](std::size_t shown) { return "\n" + say("reminder.group_more", lines.size() - shown); };
     std::size_t shown = 0;
     for (; shown < lines.size(); ++shown) {

@@ -28,8 +28,8 @@ bool Reminding::remind_when_due(Premises& premises, const Config& config)
     try {
         const auto reminded = remind(premises, config);
         done_on_ = today;
-        spdlog::info("\"reminded\":{},\"duties\":{},\"mails\":{},\"group_messages\":{}", reminded.people, reminded.duties,
-                     reminded.mails, reminded.group_messages);
+        spdlog::info("\"reminded\":{},\"duties\":{},\"photos\":{},\"mails\":{},\"group_messages\":{}", reminded.people, reminded.duties,
+                     reminded.photos, reminded.mails, reminded.group_messages);
         return true;
     } catch (const std::exception& fault) {
         premises.house.storage.note(fault, now);
@@ -46,10 +46,11 @@ int duty_remind(const Config& config, Format format)
     if (format == Format::json)
         print_json(boost::json::object{{"on", to_text(shanghai_date(clock.now()))},
                                        {"duties", reminded.duties},
+                                       {"photos", reminded.photos},
                                        {"people", reminded.people},
                                        {"mails", reminded.mails},
                                        {"group_messages", reminded.group_messages}});
-    else print_words(render::say("command.reminded", reminded.people, reminded.duties) + "\n");
+    else print_words(render::say("command.reminded", reminded.people, reminded.duties, reminded.photos) + "\n");
     return done;
 }
 

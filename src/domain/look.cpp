@@ -55,6 +55,11 @@ bool is_look_day(Date day, std::string_view log_root, std::string_view posting, 
     return rest == 0;
 }
 
+Date in_time_until(const Look& look)
+{
+    return plus_days(look.asked_on, 1);
+}
+
 Look look_on(Date day, std::string posting, const LookSpan& span)
 {
     return {.posting = std::move(posting),

@@ -50,6 +50,8 @@ BOOST_DESCRIBE_STRUCT(Look, (),
                       (posting, quarter, half, asked_on, days_left, counts_from, counts_until, place, edition,
                        taken_down_at, ending, log_size, log_root, seen_at, replaced_at))
 
+Date in_time_until(const Look& look); // that day included
+
 Look look_on(Date day, std::string posting, const LookSpan& span);
 
 // waiting · seen · missed · dropped: what was to be looked at no longer counted, or its place was closed

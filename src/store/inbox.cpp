@@ -21,6 +21,11 @@ void Inbox::add_line(db::Transaction&, const std::string& message, const std::st
     db_.run(sql::add_inbox_line, message, duty, step);
 }
 
+void Inbox::add_line(db::Transaction&, const std::string& message, const domain::Look& look)
+{
+    db_.run(sql::add_inbox_look, message, look.posting, look.quarter, look.half);
+}
+
 bool Inbox::read(db::Transaction&, const std::string& account, const std::string& message, Instant at)
 {
     return db_.run(sql::read_message, account, message, at) > 0;

@@ -1,8 +1,9 @@
 #pragma once
-// What people were told on the site: one message for a person and day, with the duties it speaks of.
+// What people were told on the site: one message for a person and day, with the duties and looks it speaks of.
 
 #include "db/connection.hpp"
 #include "db/transaction.hpp"
+#include "domain/look.hpp"
 #include "domain/reminder.hpp"
 
 #include <vector>
@@ -27,6 +28,7 @@ public:
     // The person's message of that day, made when there is none; unread from now on.
     InboxMessage put(db::Transaction&, const std::string& account, Date day, Instant at);
     void add_line(db::Transaction&, const std::string& message, const std::string& duty, domain::ReminderStep step);
+    void add_line(db::Transaction&, const std::string& message, const domain::Look& look);
     bool read(db::Transaction&, const std::string& account, const std::string& message, Instant at); // false: not unread
     std::int64_t read_all(db::Transaction&, const std::string& account, Instant at);
 

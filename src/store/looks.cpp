@@ -21,6 +21,16 @@ std::vector<Look> Looks::of_village(const std::string& village, Date since) cons
     return db_.list<Look>(sql::looks_in_village, village, since);
 }
 
+std::vector<VillageLook> Looks::to_tell(Date since) const
+{
+    return db_.list<VillageLook>(sql::looks_to_tell, since);
+}
+
+std::vector<VillageLook> Looks::in_message(const std::string& message) const
+{
+    return db_.list<VillageLook>(sql::looks_in_message, message);
+}
+
 std::vector<SheetToLookAt> Looks::sheets() const
 {
     return db_.list<SheetToLookAt>(sql::sheets_to_look_at);

@@ -17,6 +17,11 @@ struct SheetToLookAt { // hangs, was proved, and is what counts
 };
 BOOST_DESCRIBE_STRUCT(SheetToLookAt, (), (posting, village, item, proved_at))
 
+struct VillageLook : domain::Look {
+    std::string village;
+};
+BOOST_DESCRIBE_STRUCT(VillageLook, (domain::Look), (village))
+
 class Looks {
 public:
     explicit Looks(db::Connection& db) : db_(db) {}
@@ -25,6 +30,8 @@ public:
     std::vector<domain::Look> of(const std::string& posting) const;
     std::vector<domain::Look> at(const std::string& place, Date since) const;
     std::vector<domain::Look> of_village(const std::string& village, Date since) const;
+    std::vector<VillageLook> to_tell(Date since) const; // nobody was told of them yet; by village
+    std::vector<VillageLook> in_message(const std::string& message) const; // of somebody's inbox; by village and place
     std::vector<SheetToLookAt> sheets() const;
 
     bool add(db::Transaction&, const domain::Look& look); // false: that half has one

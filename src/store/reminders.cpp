@@ -14,4 +14,9 @@ bool Reminders::give(db::Transaction&, const std::string& duty, domain::Reminder
     return db_.run(sql::give_reminder, duty, step, at) > 0;
 }
 
+bool Reminders::give(db::Transaction&, const domain::Look& look, Instant at)
+{
+    return db_.run(sql::give_look_reminder, look.posting, look.quarter, look.half, at) > 0;
+}
+
 }

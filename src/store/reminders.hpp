@@ -3,6 +3,7 @@
 
 #include "db/connection.hpp"
 #include "db/transaction.hpp"
+#include "domain/look.hpp"
 #include "domain/reminder.hpp"
 #include "domain/role.hpp"
 
@@ -21,6 +22,7 @@ public:
 
     std::vector<Reminded> people() const; // by account; one line for each office
     bool give(db::Transaction&, const std::string& duty, domain::ReminderStep step, Instant at); // false: was given
+    bool give(db::Transaction&, const domain::Look& look, Instant at);
 
 private:
     db::Connection& db_;

@@ -90,11 +90,11 @@ test('the command reminds of what wasn’t reminded of yet, and says how much', 
     writeFileSync(config, `[site]\nscope = "220681101"\n[store]\nfolder = "${town.town}"\n`);
     const first = run(['duty', 'remind', '--config', config, '--json']);
     assert.equal(first.code, 0, first.err);
-    assert.deepEqual(Object.keys(JSON.parse(first.out)).slice(0, 3), ['on', 'duties', 'people']);
+    assert.deepEqual(Object.keys(JSON.parse(first.out)).slice(0, 4), ['on', 'duties', 'photos', 'people']);
     const again = JSON.parse(run(['duty', 'remind', '--config', config, '--json']).out);
     assert.equal(again.duties, 0);
     assert.equal(again.people, 0);
-    assert.match(run(['duty', 'remind', '--config', config]).out, /^提醒了 0 个人，共 0 件事。\n$/);
+    assert.match(run(['duty', 'remind', '--config', config]).out, /^提醒了 0 个人，共 0 件事、0 张抽查要拍的照片。\n$/);
   });
 });
 

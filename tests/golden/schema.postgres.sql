@@ -310,6 +310,15 @@ table inbox_line
     inbox_line_message_fkey FOREIGN KEY (message) REFERENCES inbox_message(id)
     inbox_line_pkey PRIMARY KEY (message, duty)
 
+table inbox_look
+    message text NOT NULL
+    posting text NOT NULL
+    quarter text NOT NULL
+    half bigint NOT NULL
+    inbox_look_message_fkey FOREIGN KEY (message) REFERENCES inbox_message(id)
+    inbox_look_pkey PRIMARY KEY (message, posting, quarter, half)
+    inbox_look_posting_quarter_half_fkey FOREIGN KEY (posting, quarter, half) REFERENCES look(posting, quarter, half)
+
 table inbox_message
     id text NOT NULL
     account text NOT NULL
@@ -406,6 +415,14 @@ table look
     look_pkey PRIMARY KEY (posting, quarter, half)
     look_posting_fkey FOREIGN KEY (posting) REFERENCES posting(id)
     CREATE TRIGGER look_is_never_changed BEFORE DELETE OR UPDATE ON look FOR EACH ROW EXECUTE FUNCTION never()
+
+table look_reminder
+    posting text NOT NULL
+    quarter text NOT NULL
+    half bigint NOT NULL
+    given_at text NOT NULL
+    look_reminder_pkey PRIMARY KEY (posting, quarter, half)
+    look_reminder_posting_quarter_half_fkey FOREIGN KEY (posting, quarter, half) REFERENCES look(posting, quarter, half)
 
 table mail_choice
     account text NOT NULL

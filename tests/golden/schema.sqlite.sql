@@ -354,6 +354,15 @@ CREATE TABLE inbox_line (
     PRIMARY KEY (message, duty)
 );
 
+CREATE TABLE inbox_look (
+    message     TEXT NOT NULL REFERENCES inbox_message (id),
+    posting     TEXT NOT NULL,
+    quarter     TEXT NOT NULL,
+    half        BIGINT NOT NULL,
+    PRIMARY KEY (message, posting, quarter, half),
+    FOREIGN KEY (posting, quarter, half) REFERENCES look (posting, quarter, half)
+);
+
 CREATE TABLE inbox_message (
     id          TEXT PRIMARY KEY,
     account     TEXT NOT NULL REFERENCES account (id),
@@ -475,6 +484,15 @@ BEGIN SELECT RAISE(ABORT, 'a look that was asked for is never changed'); END;
 
 CREATE TRIGGER look_is_never_deleted BEFORE DELETE ON look
 BEGIN SELECT RAISE(ABORT, 'a look that was asked for is never deleted'); END;
+
+CREATE TABLE look_reminder (
+    posting     TEXT NOT NULL,
+    quarter     TEXT NOT NULL,
+    half        BIGINT NOT NULL,
+    given_at    TEXT NOT NULL,                     -- instant (UTC)
+    PRIMARY KEY (posting, quarter, half),
+    FOREIGN KEY (posting, quarter, half) REFERENCES look (posting, quarter, half)
+);
 
 CREATE TABLE mail_choice (
     account     TEXT PRIMARY KEY REFERENCES account (id),

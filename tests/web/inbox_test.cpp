@@ -5,6 +5,7 @@
 #include "app/grant_role.hpp"
 #include "app/remind.hpp"
 #include "doors.hpp"
+#include "support/proved_wall.hpp"
 
 using namespace gongkai;
 using namespace gongkai::web;
@@ -59,6 +60,21 @@ TEST_F(InboxPages, are_not_marked_as_read_by_looking_nor_by_anybody_else)
     site.post("/work/inbox/read", {{"message", id}}, site.browser(world.other_clerk));
     EXPECT_TRUE(says(site.get("/work/inbox", clerk), "没看过"));
     EXPECT_EQ(site.post("/work/inbox/read", {{"message", id}}, {clerk.cookie, ""}).status, 403) << "without its token";
+}
+
+TEST_F(InboxPages, show_which_board_a_photo_is_asked_of_and_what_became_of_it)
+{
+    support::ProvedWall wall(world, world.publish_finance("2026-10", "六道沟村-2026-10.xlsx"));
+    wall.next_look();
+    support::must(world.did({}, app::remind, {.scope = support::town}));
+    clerk = site.browser(world.clerk); // days went by
+    const auto page = site.get("/work/inbox", clerk);
+    EXPECT_TRUE(says(page, "六道沟村 村部公开栏：1 张纸要拍一张照片"));
+    EXPECT_TRUE(says(page, "/work/places/" + wall.place.id));
+    EXPECT_TRUE(says(page, "等您"));
+    wall.photograph();
+    EXPECT_TRUE(says(site.get("/work/inbox", clerk), "拍到了"));
+    EXPECT_FALSE(says(site.get("/work/inbox", site.browser(world.other_clerk)), "村部公开栏"));
 }
 
 TEST_F(InboxPages, say_nothing_of_villages_that_are_no_longer_ones_own)

@@ -37,7 +37,7 @@ std::string looks_words(const std::vector<domain::Look>& looks, Instant now)
 
 std::string deadline_words(const domain::Look& look)
 {
-    return short_date(plus_days(look.asked_on, 1));
+    return short_date(domain::in_time_until(look));
 }
 
 bool has_missed(const std::vector<domain::Look>& looks, Instant now)

@@ -1,5 +1,5 @@
 #pragma once
-// The messages of one person, a day each, with the duties that this person may still see.
+// The messages of one person, a day each, with the duties and looks that this person may still see.
 
 #include "store/duties.hpp"
 #include "store/inbox.hpp"

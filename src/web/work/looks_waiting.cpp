@@ -32,15 +32,9 @@ Date yesterday(app::Office& office)
 
 Row row_of(app::Office& office, const domain::Place& place, const std::vector<domain::Look>& looks)
 {
-    std::vector<std::string> titles;
-    for (const auto& look : looks) {
-        const auto edition = store::Editions(office.db).find(look.edition).value();
-        titles.push_back(title_of(office, edition.village, edition.item, edition.period));
-    }
     return {.href = place_href(place.id),
             .title = say("look.row", place.name, looks.size()),
-            .note =
-                say("look.row_note", deadline_words(looks.front()), join(titles, say("portal.list_comma"))),
+            .note = looks_note(office, looks),
             .state = tag(Tone::warn, say("work.tag_waits_for_you"))};
 }
 
@@ -49,6 +43,16 @@ Row row_of(app::Office& office, const domain::Place& place, const std::vector<do
 std::vector<domain::Look> looks_waited_for(app::Office& office, const domain::Place& place)
 {
     return still_waiting(office, store::Looks(office.db).at(place.id, yesterday(office)));
+}
+
+std::string looks_note(app::Office& office, const std::vector<domain::Look>& looks)
+{
+    std::vector<std::string> titles;
+    for (const auto& look : looks) {
+        const auto edition = store::Editions(office.db).find(look.edition).value();
+        titles.push_back(title_of(office, edition.village, edition.item, edition.period));
+    }
+    return say("look.row_note", deadline_words(looks.front()), join(titles, say("portal.list_comma")));
 }
 
 RowGroup looks_waiting(app::Office& office, const std::string& scope)
