@@ -8,6 +8,7 @@
 #include "app/office.hpp"
 #include "app/public_log.hpp"
 #include "app/storage_health.hpp"
+#include "base/bulkhead.hpp"
 #include "base/clock.hpp"
 #include "db/pool.hpp"
 
@@ -28,6 +29,7 @@ struct House {
     std::shared_ptr<CatalogBook> book = std::make_shared<CatalogBook>();
     std::shared_ptr<LiveDutyIndex> duties = std::make_shared<LiveDutyIndex>();
     std::shared_ptr<const Ways> ways = {}; // none: nothing leaves the house
+    std::shared_ptr<Bulkhead> strangers_files = std::make_shared<Bulkhead>(2); // photos take memory
 };
 
 class Desk {

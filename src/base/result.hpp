@@ -10,7 +10,7 @@
 namespace gongkai {
 
 struct Refusal {
-    enum class Kind { invalid, missing, forbidden, conflict };
+    enum class Kind { invalid, missing, forbidden, conflict, busy };
     Kind kind = Kind::invalid;
     std::string says;              // a key in locale/, never prose
     std::string cites = {};        // the id of a rule or citation in statutes/, when the law is the reason

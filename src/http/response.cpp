@@ -142,6 +142,7 @@ int status_of(Refusal::Kind kind)
     case Refusal::Kind::missing: return 404;
     case Refusal::Kind::forbidden: return 403;
     case Refusal::Kind::conflict: return 409;
+    case Refusal::Kind::busy: return 503;
     }
     return 500;
 }

@@ -101,6 +101,21 @@ TEST_F(SeenPages, answer_every_bad_file_in_words_and_keep_what_was_typed)
     EXPECT_FALSE(says(site.get(open_page), "村民照片 1 张")) << "nothing was kept";
 }
 
+TEST_F(SeenPages, take_no_more_than_the_machine_can_look_at)
+{
+    const auto photo = photo_of(sheet(world.publish_finance("2026-10", "六道沟村-2026-10.xlsx")));
+    {
+        const auto one = world.house().strangers_files->enter(), another = world.house().strangers_files->enter();
+        const auto answer = send("IMG_1.jpg", photo, "贴得很清楚");
+        EXPECT_EQ(answer.status, 503);
+        EXPECT_TRUE(says(answer, "机器看不过来"));
+        EXPECT_TRUE(says(answer, "贴得很清楚")) << "what was typed stays";
+    }
+    EXPECT_EQ(send("IMG_1.jpg", photo, "贴得很清楚").status, 200);
+    EXPECT_EQ(send("IMG_2.jpg", photo.substr(0, 2000)).status, 422);
+    EXPECT_TRUE(world.house().strangers_files->enter()) << "a damaged one leaves its place too";
+}
+
 TEST_F(SeenPages, are_of_open_boards_of_that_village_only)
 {
     EXPECT_EQ(site.get("/" + std::string(support::other_village) + "/places/" + place.id + "/seen").status,

@@ -130,6 +130,13 @@ TEST_F(Verify, says_of_other_files_what_to_do)
     expect(town().get("/verify?code=LDG-2222-222"), 422, {"有一位不对"});
 }
 
+TEST_F(Verify, takes_no_more_files_than_the_machine_can_look_at)
+{
+    auto& places = *town().world.house().strangers_files;
+    const auto one = places.enter(), another = places.enter();
+    expect(brought("hello"), 503, {"机器看不过来"});
+}
+
 TEST_F(Verify, gives_the_browser_words_and_a_page_to_keep)
 {
     expect(town().get("/verify/words.json"), 200,

@@ -78,6 +78,9 @@ http::Response send_seen(Visit& visit)
     if (!words) return refused(visit, *place, words.error(), typed);
     if (const auto turn = app::may_send_photo(visit.reading(), *place); !turn)
         return refused(visit, *place, turn.error(), typed);
+    const auto turn_to_look = visit.house().strangers_files->enter();
+    if (!turn_to_look)
+        return refused(visit, *place, {.kind = Refusal::Kind::busy, .says = "seen.busy"}, typed);
     auto photos = photos_sent(*form, most_photos);
     if (!photos) return refused(visit, *place, photos.error(), typed);
     const auto proofs = proved(visit, *place, *photos, *words);

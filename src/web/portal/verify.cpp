@@ -57,6 +57,8 @@ http::Response verify_file(Visit& visit)
     if (const auto code = form->value("code"); files.empty() && code)
         return verify_code(visit, std::string(*code));
     if (files.empty()) return refused(visit, {.says = "verify.nothing_chosen", .field = "file"});
+    const auto turn_to_look = visit.house().strangers_files->enter();
+    if (!turn_to_look) return refused(visit, {.kind = Refusal::Kind::busy, .says = "verify.busy", .field = "file"});
     const auto answers = answers_to_file(visit, files.front()->bytes);
     if (!answers) return refused(visit, answers.error());
     return answered(verify_page(visit, {}, *answers));
