@@ -9,12 +9,15 @@
 namespace gongkai::outlet {
 namespace {
 
-constexpr std::string_view picture_begins = "data:image/png;base64,";
+constexpr std::string_view picture_begins = "\"data:image/", its_bytes_begin = ";base64,";
 
-Result<std::string> decoded(std::string_view base64)
+Result<std::string> decoded(std::string_view written)
 {
-    auto bytes = from_base64(base64);
-    if (!bytes || !bytes->starts_with("\x89PNG")) return refuse({.says = "article.broken_picture"});
+    const auto begins = written.find(its_bytes_begin);
+    auto bytes =
+        from_base64(begins == written.npos ? written : written.substr(begins + its_bytes_begin.size()));
+    if (!bytes || !(bytes->starts_with("\x89PNG") || bytes->starts_with("\xff\xd8")))
+        return refuse({.says = "article.broken_picture"});
     if (bytes->size() > largest_upload) return refuse({.says = "article.large_picture"});
     return std::move(*bytes);
 }
@@ -33,10 +36,9 @@ Result<TakenApart> take_apart(const std::string& content)
     std::size_t from = 0;
     for (auto at = content.find(picture_begins); at != content.npos;
          at = content.find(picture_begins, from)) {
-        const auto begins = at + picture_begins.size();
-        const auto ends = content.find('"', begins);
+        const auto begins = at + 1, ends = content.find('"', begins);
         if (ends == content.npos) return refuse({.says = "article.broken_picture"});
-        parts.texts.push_back(content.substr(from, at - from));
+        parts.texts.push_back(content.substr(from, begins - from));
         parts.pictures.push_back(TRY(decoded(std::string_view(content).substr(begins, ends - begins))));
         from = ends;
     }

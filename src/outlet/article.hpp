@@ -22,7 +22,7 @@ inline constexpr std::size_t longest_picture_address = 300; // what is kept free
 struct Article {
     std::string title;
     std::string digest;
-    std::string content; // HTML; a picture is src="data:image/png;base64,…"
+    std::string content; // HTML; a picture is src="data:image/png;base64,…", a photo image/jpeg
     std::string source;  // 阅读原文
     std::string cover;   // PNG, base64
 };
@@ -30,7 +30,7 @@ BOOST_DESCRIBE_STRUCT(Article, (), (title, digest, content, source, cover))
 
 struct TakenApart {                    // a content without its pictures
     std::vector<std::string> texts;    // one more than there are pictures; an address goes between each two
-    std::vector<std::string> pictures; // PNG
+    std::vector<std::string> pictures; // PNG or JPEG
 };
 Result<TakenApart> take_apart(const std::string& content);
 std::string put_together(const TakenApart& parts, const std::vector<std::string>& addresses);

@@ -58,16 +58,17 @@ Got WechatTalk::ask(const std::string& address, std::string_view wanted, const s
     return perform(wanted);
 }
 
-Got WechatTalk::upload(const std::string& address, std::string_view wanted, const std::string& png)
+Got WechatTalk::upload(const std::string& address, std::string_view wanted, const std::string& picture)
 {
+    const bool is_jpeg = picture.starts_with("\xff\xd8");
     prepare(address);
     const std::unique_ptr<curl_mime, decltype(&curl_mime_free)> form(curl_mime_init(handle_->curl),
                                                                      &curl_mime_free);
     auto* const part = curl_mime_addpart(form.get());
     curl_mime_name(part, "media");
-    curl_mime_filename(part, "picture.png");
-    curl_mime_type(part, "image/png");
-    curl_mime_data(part, png.data(), png.size());
+    curl_mime_filename(part, is_jpeg ? "picture.jpg" : "picture.png");
+    curl_mime_type(part, is_jpeg ? "image/jpeg" : "image/png");
+    curl_mime_data(part, picture.data(), picture.size());
     curl_easy_setopt(handle_->curl, CURLOPT_MIMEPOST, form.get());
     return perform(wanted);
 }

@@ -23,7 +23,7 @@ public:
 
     // `wanted` is the name of the value in the answer.
     Got ask(const std::string& address, std::string_view wanted, const std::string& json);
-    Got upload(const std::string& address, std::string_view wanted, const std::string& png);
+    Got upload(const std::string& address, std::string_view wanted, const std::string& picture);
     std::int64_t lasts() const { return lasts_; } // expires_in of the last answer, seconds
 
 private:

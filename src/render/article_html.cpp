@@ -7,6 +7,20 @@ namespace gongkai::render {
 
 namespace {
 
+void write_picture(Out& out, const std::string& source, const std::string& says)
+{
+    out.raw("<p style=\"margin:0\"><img style=\"display:block;width:100%\" src=\"");
+    out.source(source).raw("\" alt=\"").attribute(says).raw("\"></p>");
+}
+
+void write_photo(Out& out, const ArticlePhoto& photo)
+{
+    write_picture(out, "data:image/jpeg;base64," + to_base64(photo.jpeg), photo.caption);
+    out.raw("<p style=\"margin:4px 0 16px;font-size:16px;text-align:center\">")
+        .text(photo.caption)
+        .raw("</p>");
+}
+
 void write(Out& out, const ArticleText& article)
 {
     out.raw("<section style=\"font-size:17px;line-height:1.75;color:#1f1a17\">");
@@ -28,15 +42,12 @@ void write(Out& out, const ArticleText& article)
         }
         out.raw("</tbody></table>");
     }
+    for (const auto& photo : article.photos)
+        write_photo(out, photo);
     for (const auto& paragraph : article.paragraphs)
         out.raw("<p style=\"margin:0 0 12px;text-indent:2em\">").text(paragraph).raw("</p>");
-    for (const auto& picture : article.pictures) {
-        out.raw("<p style=\"margin:0\"><img style=\"display:block;width:100%\" src=\"");
-        out.source("data:image/png;base64," + to_base64(picture))
-            .raw("\" alt=\"")
-            .attribute(article.picture_says)
-            .raw("\"></p>");
-    }
+    for (const auto& picture : article.pictures)
+        write_picture(out, "data:image/png;base64," + to_base64(picture), article.picture_says);
     for (const auto& line : article.closing)
         out.raw("<p style=\"margin:12px 0 0\">").text(line).raw("</p>");
     out.raw("</section>");

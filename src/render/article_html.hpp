@@ -12,10 +12,16 @@ struct ArticleFigure {
     std::string label, value;
 };
 
+struct ArticlePhoto {
+    std::string jpeg;
+    std::string caption; // below it, and for those who cannot see it
+};
+
 struct ArticleText {
     std::string heading;
     std::string warning = {};                // a correction's reason, a demonstration
     std::vector<ArticleFigure> figures = {}; // 收入 57,188.50 元
+    std::vector<ArticlePhoto> photos = {};
     std::vector<std::string> paragraphs = {};
     std::vector<std::string> pictures = {}; // PNG
     std::string picture_says = {};          // for those who cannot see them

@@ -73,6 +73,7 @@ bool is_picture(std::string_view address)
 {
     if (has_control_characters(address)) return false;
     return starts_with_in_any_case(address, "data:image/png;") ||
+           starts_with_in_any_case(address, "data:image/jpeg;") ||
            starts_with_in_any_case(address, "data:image/svg+xml;") ||
            starts_with_in_any_case(address, "data:image/svg+xml,");
 }

@@ -108,6 +108,21 @@ test('everybody reads them, as they were committed', async () => {
   }
 });
 
+test('the article for a public account carries them', async () => {
+  const clerk = await as('报账员');
+  const answer = await clerk.context.request.get(`${site.url}/work/editions/${code}/article.html`);
+  const article = join(scratch.folder, 'article.html');
+  writeFileSync(article, await answer.body());
+  const { page } = await person(browser, site.url);
+  for (const width of [phone.width, 1366]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(`file://${article}`);
+    for (const caption of ['浇筑到一半，东侧', '浇筑好的一段'])
+      assert.equal(await page.getByAltText(caption).evaluate(one => one.decode().then(() => one.naturalWidth)), 960);
+    if (pictures) await page.screenshot({ path: join(pictures, `stage-photos-article-${width}.png`), fullPage: true });
+  }
+});
+
 test('the demonstration town has a project with a photo of each stage', async () => {
   const reader = await person(browser, site.url);
   for (const [stage, caption] of [['before', '开工前：屋顶漏雨，墙裂了'], ['during-2026-10-26', '施工中：搭架子，补砌东墙'], ['after', '完工：新屋顶、新墙、新水管']]) {

@@ -8,11 +8,11 @@
 namespace gongkai::outlet {
 namespace {
 
-const std::string png = "\x89PNG and the rest";
+const std::string png = "\x89PNG and the rest", jpeg = "\xff\xd8 and the rest";
 
-std::string picture(const std::string& bytes = png)
+std::string picture(const std::string& bytes = png, const std::string& kind = "png")
 {
-    return "<img src=\"data:image/png;base64," + to_base64(bytes) + "\" alt=\"\">";
+    return "<img src=\"data:image/" + kind + ";base64," + to_base64(bytes) + "\" alt=\"\">";
 }
 
 Article article(const std::string& content)
@@ -40,8 +40,9 @@ std::string repeated(std::size_t times, const std::string& text)
 
 TEST(Article, is_taken_apart_and_put_together)
 {
-    const auto parts = take_apart("<p>一</p>" + picture() + "<p>二</p>" + picture("\x89PNG2") + "三").value();
-    EXPECT_EQ(parts.pictures, (std::vector<std::string>{png, "\x89PNG2"}));
+    const auto parts =
+        take_apart("<p>一</p>" + picture() + "<p>二</p>" + picture(jpeg, "jpeg") + "三").value();
+    EXPECT_EQ(parts.pictures, (std::vector<std::string>{png, jpeg}));
     EXPECT_EQ(put_together(parts, {"http://1", "http://2"}),
               "<p>一</p><img src=\"http://1\" alt=\"\"><p>二</p><img src=\"http://2\" alt=\"\">三");
     EXPECT_EQ(take_apart("没有图").value().texts, std::vector<std::string>{"没有图"});
@@ -78,6 +79,8 @@ TEST(Article, holds_only_whole_pictures_that_are_small_enough)
     EXPECT_EQ(refusal(article("<img src=\"data:image/png;base64,####\">")), "article.broken_picture");
     EXPECT_EQ(refusal(article("<img src=\"data:image/png;base64,AAAA")), "article.broken_picture");
     EXPECT_EQ(refusal(article(picture("GIF89a"))), "article.broken_picture");
+    EXPECT_EQ(refusal(article("<img src=\"data:image/png\">")), "article.broken_picture");
+    EXPECT_EQ(refusal(article("在<p>文字里写 data:image/png;base64, 的人</p>")), "");
     auto one = article("正文");
     one.cover.clear();
     EXPECT_EQ(refusal(one), "article.broken_picture");

@@ -60,6 +60,14 @@ TEST_F(WechatAccounts, take_an_article_among_their_drafts_with_its_pictures)
     EXPECT_EQ(took.at("pictures").as_int64(), 1);
 }
 
+TEST_F(WechatAccounts, take_photos_as_what_they_are)
+{
+    auto with_photo = article();
+    with_photo.content += "<img src=\"data:image/jpeg;base64," + to_base64("\xff\xd8 and the rest") + "\">";
+    EXPECT_EQ(client.add_draft(account(), with_photo, now).outcome, Outcome::taken);
+    EXPECT_EQ(told().at("pictures").as_int64(), 2);
+}
+
 TEST_F(WechatAccounts, are_asked_for_a_key_only_when_the_last_one_ends)
 {
     for (int i = 0; i < 3; ++i)

@@ -100,6 +100,7 @@ TEST(Out, refuses_addresses_that_could_run_something)
 TEST(Out, lets_pictures_be_embedded_in_src_only)
 {
     EXPECT_EQ(source_of("data:image/png;base64,AA=="), "data:image/png;base64,AA==");
+    EXPECT_EQ(source_of("data:image/jpeg;base64,AA=="), "data:image/jpeg;base64,AA==");
     EXPECT_EQ(source_of("data:image/svg+xml;base64,AA"), "data:image/svg+xml;base64,AA");
     EXPECT_EQ(source_of("data:text/html;base64,AA"), "#");
     EXPECT_EQ(source_of("data:image/pngx,AA"), "#");

@@ -100,7 +100,9 @@ class Accounts(BaseHTTPRequestHandler):
         parts = [part for part in form.get_payload() if part.get_param("name", header="content-disposition") == "media"]
         refuse_unless(len(parts) == 1 and parts[0].get_filename(), 41005)
         picture = parts[0].get_payload(decode=True)
-        refuse_unless(picture.startswith((b"\x89PNG\r\n\x1a\n", b"\xff\xd8")), 40005)
+        kinds = {"image/png": (b"\x89PNG\r\n\x1a\n", ".png"), "image/jpeg": (b"\xff\xd8", ".jpg")}
+        begins, ending = kinds.get(parts[0].get_content_type(), (b"GIF", ""))
+        refuse_unless(ending and picture.startswith(begins) and parts[0].get_filename().endswith(ending), 40005)
         refuse_unless(len(picture) < most, 40009)
         return picture
 

@@ -3,6 +3,7 @@
 
 #include "app/correct_edition.hpp"
 #include "app/partial_files.hpp"
+#include "app/ways.hpp"
 #include "base/hash.hpp"
 #include "base/json.hpp"
 #include "domain/stage_photo.hpp"
@@ -163,7 +164,27 @@ TEST_F(StagePhotoPages, are_gone_once_the_edition_was_withdrawn)
         EXPECT_EQ(site.get("/e/" + code + "/photos/1.jpg").status, 404);
         EXPECT_FALSE(says(site.get("/e/" + code), "/photos/"));
         EXPECT_FALSE(says(site.get("/e/" + code + "/sheet.pdf"), "/Filter/DCTDecode"));
+        EXPECT_FALSE(says(site.get("/work/editions/" + code + "/article.html", clerk), "image/jpeg"));
     }
+}
+
+TEST_F(StagePhotoPages, go_with_the_article_to_the_public_account)
+{
+    world.house().ways = std::make_shared<const app::Ways>(
+        app::Ways{.outward = {"https://gk.example.gov.cn", {}},
+                  .mail = false,
+                  .robots = {},
+                  .accounts = {{.division = support::town,
+                                .app_id = "wx0000000000000001",
+                                .secret = "0123456789abcdef0123456789abcdef"}}});
+    const auto edition = published();
+    const auto at = "/work/editions/" + edition.code;
+    const auto photo = site.get("/e/" + edition.code + "/photos/1.jpg");
+    const auto article = site.get(at + "/article.html", clerk);
+    EXPECT_TRUE(says(article, "src=\"data:image/jpeg;base64," + to_base64(photo.content()) +
+                                  "\" alt=\"开工前的路面\""));
+    EXPECT_TRUE(says(article, ">开工前的路面</p>"));
+    EXPECT_EQ(site.post(at + "/article", {}, clerk).status, 303);
 }
 
 TEST_F(StagePhotoPages, tell_what_a_correction_changed)

@@ -1,6 +1,7 @@
 #include "web/shared/edition_article.hpp"
 
 #include "app/announcement.hpp"
+#include "app/article_photo.hpp"
 #include "base/hash.hpp"
 #include "base/text.hpp"
 #include "render/long_picture.hpp"
@@ -71,6 +72,8 @@ render::ArticleText article_text(Visit& visit, const Dossier& dossier)
         warnings.push_back(voice.lead + voice.text);
     text.warning = join(warnings, " ");
     text.figures = figures_of(sheet);
+    for (const auto& photo : sheet.photos)
+        text.photos.push_back({.jpeg = app::article_photo(photo.jpeg.bytes), .caption = photo.caption});
     if (is_short_text(sheet)) {
         text.paragraphs = render::paragraphs_of(sheet);
     } else {
