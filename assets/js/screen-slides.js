@@ -59,6 +59,7 @@
     var items = [], i;
     if (edition.equation.length) items.push({ equation: edition.equation });
     for (i = 0; i < edition.voice.length; i += 1) add(items, edition.voice[i], 'voice');
+    for (i = 0; i < (edition.photos || []).length; i += 1) items.push({ photo: edition.photos[i] }); // none in what an earlier player kept
     for (i = 0; i < edition.paragraphs.length; i += 1) add(items, edition.paragraphs[i], '');
     for (i = 0; i < edition.rows.length; i += 1) items.push({ cells: edition.rows[i], kind: '' });
     if (edition.totals.length) items.push({ cells: edition.totals, kind: 'total' });
@@ -110,10 +111,25 @@
     return card;
   }
 
+  // Alone on its page, as large as there is room above its caption.
+  function photoOf(photo, body) {
+    var block = made('div', '', 'photo'), picture = made('img');
+    var scale = Math.min(body.clientWidth / photo.width, 0.8 * body.clientHeight / photo.height);
+    picture.width = Math.floor(photo.width * scale);
+    picture.height = Math.floor(photo.height * scale);
+    picture.alt = photo.caption;
+    picture.onerror = function () { block.replaceChild(made('p', screen.say('no_photo')), picture); };
+    picture.src = photo.src;
+    block.appendChild(picture);
+    block.appendChild(made('p', photo.caption));
+    return block;
+  }
+
   // Adds to the body; gives what takes it away again.
   function put(body, item, edition, asCards) {
     var element, home = body;
     if (item.equation) element = equationOf(item.equation);
+    else if (item.photo) element = photoOf(item.photo, body);
     else if (!item.cells) element = made('p', item.text, item.kind);
     else if (asCards) element = cardOf(item, edition.columns);
     else {
@@ -168,6 +184,7 @@
 
   screen.secondsFor = function (element, pace) {
     var characters = element.textContent.replace(/\s/g, '').length;
-    return Math.max(pace.least_seconds, Math.min(pace.most_seconds, Math.ceil(characters / pace.characters_per_second)));
+    var looking = element.getElementsByTagName('img').length * pace.photo_seconds || 0;
+    return Math.max(pace.least_seconds, Math.min(pace.most_seconds, looking + Math.ceil(characters / pace.characters_per_second)));
   };
 })(window);

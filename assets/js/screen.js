@@ -206,6 +206,7 @@
     state.programme = programme;
     state.since = clock.now();
     keep();
+    screen.keepPhotos(programme.editions);
     document.getElementById('village').firstChild.data = programme.village + ' ' + programme.name;
     var list = editions(), first = -1;
     for (var i = list.length - 1; i >= 0; i -= 1) if (indexOf(before, list[i].code) < 0) first = i;
@@ -310,6 +311,7 @@
     for (var key in state) delete state[key];
     for (key in keeps) state[key] = keeps[key];
     keep();
+    screen.keepPhotos([]);
     askForCode();
   }
 

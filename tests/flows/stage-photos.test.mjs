@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { launch, person, phone } from './support/browser.mjs';
 import { htmlMessages } from './support/checks.mjs';
 import { demo, temporaryFolder } from './support/gongkai.mjs';
-import { examiner, has, pictures } from './support/page.mjs';
+import { examiner, has, pictures, until } from './support/page.mjs';
 import { pageOf } from './support/photo.mjs';
 import { villages } from './support/states.mjs';
 
@@ -121,6 +121,47 @@ test('the article for a public account carries them', async () => {
       assert.equal(await page.getByAltText(caption).evaluate(one => one.decode().then(() => one.naturalWidth)), 960);
     if (pictures) await page.screenshot({ path: join(pictures, `stage-photos-article-${width}.png`), fullPage: true });
   }
+});
+
+const shelf = page => page.evaluate(async () => {
+  const kept = await caches.open('gongkai-screen-1');
+  return (await kept.keys()).map(one => new URL(one.url).pathname).filter(path => path.includes('/photos/'));
+});
+
+test('a screen shows each on a page of its own, also without a network, until they are withdrawn', async () => {
+  const clerk = await as('报账员');
+  await clerk.go('/work/places');
+  await clerk.page.getByRole('link', { name: /党群服务中心显示屏/ }).click();
+  const place = new URL(clerk.page.url()).pathname.split('/').pop();
+  const { page, context, go } = await person(browser, site.url, { viewport: { width: 1366, height: 768 } });
+  await go(`/screen/${place}`);
+  await clerk.page.fill('#code', (await page.locator('.digits').innerText()).trim());
+  await button(clerk.page, '配对');
+  const shows = async caption => {
+    await page.locator('.photo').getByText(caption).waitFor({ timeout: 30000 });
+    assert.equal(await page.locator('.photo img').evaluate(one => one.decode().then(() => one.naturalWidth)), 960, caption);
+    assert.equal(await page.locator('#code').innerText(), code);
+  };
+  await shows('浇筑到一半，东侧');
+  for (const [width, height] of [[1920, 1080], [390, 844], [1366, 768]]) {
+    await page.setViewportSize({ width, height });
+    await page.waitForTimeout(900);
+    await shows('浇筑到一半，东侧');
+    const fits = await page.locator('.body').evaluate(body => body.scrollHeight <= body.clientHeight + 1 && body.scrollWidth <= body.clientWidth + 1);
+    assert.ok(fits, `${width} × ${height}`);
+    if (pictures) await page.screenshot({ path: join(pictures, `stage-photos-screen-${width}.png`) });
+  }
+  await until(10000, async () => (await shelf(page)).includes(`/e/${code}/photos/2.jpg`));
+  await context.setOffline(true);
+  await page.reload();
+  await shows('浇筑好的一段');
+  await context.setOffline(false);
+  const director = await as('村（居）委会主任');
+  await director.go(`/work/editions/${code}/withdraw`);
+  await director.page.fill('[name=reason]', '拍到了村民的脸');
+  await button(director.page, '确定撤回');
+  await until(60000, async () => (await shelf(page)).every(path => !path.includes(code)));
+  assert.notEqual(await page.locator('#code').innerText(), code);
 });
 
 test('the demonstration town has a project with a photo of each stage', async () => {

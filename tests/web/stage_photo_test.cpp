@@ -3,6 +3,7 @@
 
 #include "app/correct_edition.hpp"
 #include "app/partial_files.hpp"
+#include "app/register_place.hpp"
 #include "app/ways.hpp"
 #include "base/hash.hpp"
 #include "base/json.hpp"
@@ -185,6 +186,28 @@ TEST_F(StagePhotoPages, go_with_the_article_to_the_public_account)
                                   "\" alt=\"开工前的路面\""));
     EXPECT_TRUE(says(article, ">开工前的路面</p>"));
     EXPECT_EQ(site.post(at + "/article", {}, clerk).status, 303);
+}
+
+TEST_F(StagePhotoPages, run_on_screens_while_the_edition_counts)
+{
+    const auto edition = published();
+    const auto screen = must(world.did(world.clerk, app::register_place,
+                                       {.village = support::village,
+                                        .kind = domain::PlaceKind::screen,
+                                        .name = "大厅显示屏",
+                                        .location = "党群服务中心一楼",
+                                        .since = Date(std::chrono::year(2026) / 11 / 1)}));
+    const auto programme = [&] {
+        const auto answer = site.get("/screen/" + screen.id + "/programme");
+        return parse_json(answer.content()).value();
+    };
+    const auto photos = programme().at("editions").at(0).at("photos");
+    EXPECT_EQ(photos, boost::json::value({boost::json::object{{"src", "/e/" + edition.code + "/photos/1.jpg"},
+                                                              {"width", 1500},
+                                                              {"height", 1125},
+                                                              {"caption", "开工前的路面"}}}));
+    must(world.did(world.director, app::withdraw_edition, {edition.code, "拍到了村民的脸"}));
+    EXPECT_EQ(boost::json::serialize(programme()).find("/photos/"), std::string::npos);
 }
 
 TEST_F(StagePhotoPages, tell_what_a_correction_changed)

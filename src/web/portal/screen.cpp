@@ -32,7 +32,7 @@ constexpr const char* said_by_the_script[] = {"pairing_title", "pairing_do", "pa
                                               "no_network",    "nothing",    "nothing_means", "offline",
                                               "as_of",         "page_of",    "edition_of",    "scan",
                                               "notice",        "notice_by",  "no_clock",      "forgetful",
-                                              "scan_village",  "minutes",    "hours_minutes"};
+                                              "scan_village",  "minutes",    "hours_minutes", "no_photo"};
 
 std::vector<ScreenWord> words_for_the_script()
 {

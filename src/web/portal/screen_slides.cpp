@@ -4,6 +4,7 @@
 #include "render/qr.hpp"
 #include "render/say.hpp"
 #include "web/shared/edition_sheet.hpp"
+#include "web/shared/stage_photos.hpp"
 
 namespace gongkai::web::portal {
 namespace {
@@ -73,6 +74,18 @@ array voice_of(const render::Sheet& sheet)
     return voice;
 }
 
+array photos_of(const Dossier& dossier)
+{
+    array photos;
+    if (!dossier.content) return photos;
+    for (const auto& photo : stage_photos(*dossier.content, photos_href(dossier.edition.code)))
+        photos.push_back({{"src", photo.src},
+                          {"width", photo.width},
+                          {"height", photo.height},
+                          {"caption", photo.caption}});
+    return photos;
+}
+
 std::string left_out_words(const render::Sheet& sheet)
 {
     if (sheet.rows.size() <= most_rows) return {};
@@ -89,12 +102,13 @@ object qr_of(const std::string& address)
 
 object slides_of(app::Office& office, const Site& site, const Dossier& dossier)
 {
-    const auto sheet = sheet_of(office, site, dossier);
+    const auto sheet = sheet_in_words(office, site, dossier);
     return {{"code", sheet.code},
             {"digest", dossier.edition.commitment},
             {"title", sheet.title},
             {"lead", join(render::words_of(sheet.facts), say("screen.between"))},
             {"equation", sheet.equation ? equation_of(*sheet.equation) : array()},
+            {"photos", photos_of(dossier)},
             {"paragraphs", boost::json::value_from(sheet.paragraphs)},
             {"columns", columns_of(sheet)},
             {"rows", rows_of(sheet)},

@@ -92,7 +92,7 @@ render::ArticleText article_text(Visit& visit, const Dossier& dossier)
 app::QueueArticle article_of(Visit& visit, const Dossier& dossier)
 {
     const auto& edition = dossier.edition;
-    const auto sheet = sheet_of(visit.reading(), visit.site, dossier);
+    const auto sheet = sheet_in_words(visit.reading(), visit.site, dossier);
     const auto words = split(app::announcement(visit.reading(), edition, visit.site.base_url), '\n');
     std::vector<std::string> figures(words.begin() + 1,
                                      words.end() - 2); // between what it is and where it stands

@@ -39,8 +39,8 @@ std::vector<render::SheetPhoto> sheet_photos(app::Office& office, const domain::
 
 }
 
-render::Sheet sheet_of(app::Office& office, const Site& site, const Dossier& dossier,
-                       const std::string& day_code)
+render::Sheet sheet_in_words(app::Office& office, const Site& site, const Dossier& dossier,
+                             const std::string& day_code)
 {
     const auto& edition = dossier.edition;
     const auto day = shanghai_date(edition.published_at);
@@ -53,7 +53,6 @@ render::Sheet sheet_of(app::Office& office, const Site& site, const Dossier& dos
     if (const auto posted = law::posted(office.statutes, hung_on, {.division = edition.village}))
         sheet.facts.posted_until = posted->last_required_day;
     add_content(sheet, dossier);
-    if (dossier.content) sheet.photos = sheet_photos(office, *dossier.content);
     if (auto hidden = names_hidden_words(dossier); !hidden.empty())
         sheet.voice.push_back({.lead = say("names.sheet_lead"), .text = std::move(hidden)});
     if (edition.kind == domain::EditionKind::corrected && dossier.content)
@@ -67,6 +66,14 @@ render::Sheet sheet_of(app::Office& office, const Site& site, const Dossier& dos
     sheet.edition = static_cast<int>(edition.number);
     sheet.day_code = day_code;
     sheet.qr_payload = domain::sheet_address(site.base_url, edition.code, edition.commitment, day_code);
+    return sheet;
+}
+
+render::Sheet sheet_of(app::Office& office, const Site& site, const Dossier& dossier,
+                       const std::string& day_code)
+{
+    auto sheet = sheet_in_words(office, site, dossier, day_code);
+    if (dossier.content) sheet.photos = sheet_photos(office, *dossier.content);
     return sheet;
 }
 
