@@ -5,6 +5,7 @@
 #include "base/json.hpp"
 #include "doors.hpp"
 #include "http/outgoing.hpp"
+#include "support/stage_photos.hpp"
 
 namespace gongkai::web {
 namespace {
@@ -102,6 +103,16 @@ TEST_F(ScreenPages, begin_with_a_player_that_anybody_may_open)
     EXPECT_EQ(board.status, 409);
     EXPECT_TRUE(says(board, "“村部公开栏”不是显示屏"));
     EXPECT_EQ(site.get("/screen/worker.js").header("content-type"), "text/javascript; charset=utf-8");
+}
+
+TEST_F(ScreenPages, show_the_words_of_what_has_no_table)
+{
+    const auto screen = place();
+    world.publish(world.hand_in(support::written_stage(world, support::begun_stage(world))));
+    const auto programme = json(player(http::Method::get, screen, "/programme"));
+    const auto& paragraphs = programme.at("editions").as_array().at(0).at("paragraphs").as_array();
+    EXPECT_EQ(paragraphs.at(0), "项目") << "a heading, then what stands below it";
+    EXPECT_EQ(paragraphs.at(1), "照实写的");
 }
 
 TEST_F(ScreenPages, pair_by_six_digits)

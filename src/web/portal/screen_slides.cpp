@@ -109,7 +109,7 @@ object slides_of(app::Office& office, const Site& site, const Dossier& dossier)
             {"lead", join(render::words_of(sheet.facts), say("screen.between"))},
             {"equation", sheet.equation ? equation_of(*sheet.equation) : array()},
             {"photos", photos_of(dossier)},
-            {"paragraphs", boost::json::value_from(sheet.paragraphs)},
+            {"paragraphs", boost::json::value_from(render::paragraphs_of(sheet))},
             {"columns", columns_of(sheet)},
             {"rows", rows_of(sheet)},
             {"totals", sheet.totals.empty() ? array() : line_of("", sheet.totals)},
