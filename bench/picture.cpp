@@ -1,10 +1,13 @@
-// The long picture of a month's account, 40 lines, warm; no two alike. Beside it: writing the same pixels
-// with cairo's own PNG writer, which does no drawing at all.
+// The long picture of a month's account, 40 lines, warm, no two alike; and of a stage with three photos.
+// Beside it: writing the same pixels with cairo's own PNG writer, which does no drawing at all.
 
 #include <benchmark/benchmark.h>
 #include <cairo.h>
+#include <random>
 
 #include "base/ensure.hpp"
+#include "intake/jpeg_upright.hpp"
+#include "intake/photos.hpp"
 #include "render/long_picture.hpp"
 #include "render/sample_sheets.hpp"
 #include "render/say.hpp"
@@ -50,6 +53,35 @@ void one_picture(benchmark::State& state)
     state.counters["bytes"] = static_cast<double>(bytes);
 }
 BENCHMARK(one_picture)->Unit(benchmark::kMillisecond);
+
+std::string photo_of_a_road() // 1,600 pixels wide, grainy, as it lies in the archive
+{
+    std::minstd_rand chance;
+    intake::Picture road{1600, 1200, {}};
+    for (int i = 0; i < road.width * road.height; ++i)
+        road.grey.push_back(static_cast<std::uint8_t>(i / road.width / 8 + int(chance() % 16)));
+    return intake::upright_jpeg(intake::as_jpeg(road, false, 95), intake::Turn::none, 1600).value();
+}
+
+void one_of_a_stage_with_three_photos(benchmark::State& state)
+{
+    speak_once();
+    const auto sheet = tests::project_sheet();
+    const auto jpeg = photo_of_a_road();
+    std::size_t bytes = 0;
+    for (auto _ : state) {
+        render::PictureFacts facts{.address = "https://gongkai.example.cn/e/" + sheet.code};
+        facts.photos.resize(3);
+        for (auto& [photo, caption] : facts.photos) {
+            auto pixels = intake::pixels_of_jpeg(jpeg, render::longest_photo).value();
+            photo = {.width = pixels.width, .height = pixels.height, .rgb = std::move(pixels.rgb)};
+            caption = "浇筑到一半，东侧";
+        }
+        bytes = render::LongPicture(sheet, facts).png(1).size();
+    }
+    state.counters["bytes"] = static_cast<double>(bytes);
+}
+BENCHMARK(one_of_a_stage_with_three_photos)->Unit(benchmark::kMillisecond);
 
 struct Source {
     std::string bytes;

@@ -11,6 +11,11 @@ std::string picture_of(Office& office, const domain::StagePhoto& photo)
     return sealed_picture(office, blob.value_or(std::string()), photo.digest);
 }
 
+intake::JpegPixels pixels_of(Office& office, const domain::StagePhoto& photo, int longest_side)
+{
+    return intake::pixels_of_jpeg(picture_of(office, photo), longest_side).value();
+}
+
 std::optional<std::string> picture_asked(Office& office, const domain::Content& content,
                                          std::string_view file_name)
 {

@@ -40,11 +40,6 @@ int operation_for(Turn turn)
     std::unreachable();
 }
 
-struct Pixels {
-    int width = 0, height = 0;
-    std::vector<unsigned char> rgb;
-};
-
 // Shrunk while it is decoded, by the largest factor that fits.
 tjscalingfactor factor_for(int width, int height, int longest_side)
 {
@@ -59,21 +54,7 @@ tjscalingfactor factor_for(int width, int height, int longest_side)
     return best;
 }
 
-Result<Pixels> decoded(std::string_view jpeg, int longest_side)
-{
-    const auto [width, height] = TRY(size_of_jpeg(jpeg));
-    const Handle handle(tjInitDecompress());
-    const auto factor = factor_for(width, height, longest_side);
-    Pixels pixels{.width = TJSCALED(width, factor), .height = TJSCALED(height, factor), .rgb = {}};
-    pixels.rgb.resize(std::size_t(pixels.width) * std::size_t(pixels.height) * 3);
-    if (tjDecompress2(handle.get(), bytes_of(jpeg), jpeg.size(), pixels.rgb.data(), pixels.width, 0,
-                      pixels.height, TJPF_RGB, 0) != 0 &&
-        tjGetErrorCode(handle.get()) == TJERR_FATAL)
-        return refuse(damaged());
-    return pixels;
-}
-
-Result<std::string> encoded(const Pixels& pixels)
+Result<std::string> encoded(const JpegPixels& pixels)
 {
     const Handle handle(tjInitCompress());
     unsigned char* bytes = nullptr;
@@ -113,10 +94,24 @@ Result<JpegSize> size_of_jpeg(std::string_view jpeg)
     return size;
 }
 
+Result<JpegPixels> pixels_of_jpeg(std::string_view jpeg, int longest_side)
+{
+    const auto [width, height] = TRY(size_of_jpeg(jpeg));
+    const Handle handle(tjInitDecompress());
+    const auto factor = factor_for(width, height, longest_side);
+    JpegPixels pixels{.width = TJSCALED(width, factor), .height = TJSCALED(height, factor), .rgb = {}};
+    pixels.rgb.resize(std::size_t(pixels.width) * std::size_t(pixels.height) * 3);
+    if (tjDecompress2(handle.get(), bytes_of(jpeg), jpeg.size(), pixels.rgb.data(), pixels.width, 0,
+                      pixels.height, TJPF_RGB, 0) != 0 &&
+        tjGetErrorCode(handle.get()) == TJERR_FATAL)
+        return refuse(damaged());
+    return pixels;
+}
+
 // Turned last, when it is small.
 Result<std::string> upright_jpeg(std::string_view jpeg, Turn turn, int longest_side)
 {
-    const auto pixels = TRY(decoded(jpeg, longest_side));
+    const auto pixels = TRY(pixels_of_jpeg(jpeg, longest_side));
     const auto smaller = TRY(encoded(pixels));
     return turned(smaller, turn);
 }

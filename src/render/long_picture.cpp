@@ -61,7 +61,7 @@ LongPicture::LongPicture(const Sheet& sheet, const PictureFacts& facts, int tall
                           height_of(foot_bands(sheet_, facts_, {many, many}));
     ENSURE(tallest > around + 1500);
     Flow flow(tallest - around);
-    flow.add(opening_bands(sheet_));
+    flow.add(opening_bands(sheet_, facts_));
     const PictureTable table(sheet_);
     const auto titles = table.titles();
     flow.add(titles);

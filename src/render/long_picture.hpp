@@ -8,10 +8,16 @@
 
 namespace gongkai::render {
 
+struct PictureOfStage {
+    PicturePhoto photo; // no side longer than longest_photo
+    std::string caption;
+};
+
 struct PictureFacts {
-    std::string address;      // of the page that counts, as a person would type it
+    std::string address;       // of the page that counts, as a person would type it
     std::string warning = {};  // 演示, 已更正, 已撤回: at the top of every part
     std::string parts_at = {}; // where further parts are to be had, when they are
+    std::vector<PictureOfStage> photos = {};
 };
 
 // 750 pixels is what pages for WeChat are drawn for; text of 34 is then as large as 17 on a page. Six million
@@ -20,6 +26,8 @@ struct PictureFacts {
 inline constexpr int picture_width = 750;
 inline constexpr int tallest_picture = 8000;
 inline constexpr std::size_t largest_picture = 2u << 20;
+// Three of them take a megabyte at most, even of noise: what is left is enough for the most text of a part.
+inline constexpr int longest_photo = 600;
 
 std::string
 picture_cover(const Sheet& sheet); // village and title alone, as PNG, for where an article is listed

@@ -54,6 +54,19 @@ Band term_band(const Term& term, std::string_view usual_label, bool is_result)
     return band;
 }
 
+Band photo_band(const PictureOfStage& one) // which its caption never leaves
+{
+    auto photo = one.photo;
+    photo.x = (picture_width - photo.width) / 2;
+    photo.top = 16;
+    auto caption = across(one.caption, body);
+    caption.side = Side::center;
+    caption.lines = lines_of(caption);
+    caption.top = photo.top + photo.height + 6;
+    const double height = caption.top + caption.lines * line_step(body) + 12;
+    return {.height = height, .texts = {std::move(caption)}, .photos = {std::move(photo)}};
+}
+
 std::vector<Band> equation_bands(const Equation& equation)
 {
     const Band air{.ground = Ground::soft, .height = 14};
@@ -99,17 +112,19 @@ std::vector<Band> head_bands(const Sheet& sheet, const PictureFacts& facts, Part
     return bands;
 }
 
-std::vector<Band> opening_bands(const Sheet& sheet)
+std::vector<Band> opening_bands(const Sheet& sheet, const PictureFacts& facts)
 {
     std::vector<Band> bands;
-    if (const auto facts = packed(words_of(sheet.facts), small); !facts.empty())
-        bands = text_bands(across(facts, small), Ground::plain, 18, 18);
+    if (const auto said = packed(words_of(sheet.facts), small); !said.empty())
+        bands = text_bands(across(said, small), Ground::plain, 18, 18);
     if (sheet.equation) add(bands, equation_bands(*sheet.equation));
     for (const Voice& voice : sheet.voice) {
         auto said = across(voice.text, body);
         said.lead = voice.lead;
         add(bands, text_bands(std::move(said), Ground::warning, 14, 14));
     }
+    for (const auto& photo : facts.photos)
+        bands.push_back(photo_band(photo));
     for (const auto& paragraph : paragraphs_of(sheet)) {
         auto text = across(paragraph, {Face::sans, 36});
         text.indent = 72;

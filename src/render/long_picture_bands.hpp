@@ -21,8 +21,8 @@ std::vector<Band> text_bands(PictureText text, Ground ground, double above, doub
 }
 
 std::vector<Band> head_bands(const Sheet& sheet, const PictureFacts& facts, PartOf which);
-std::vector<Band>
-opening_bands(const Sheet& sheet); // facts, the equation, what the committee says, paragraphs
+// Facts, the equation, what the committee says, photos, paragraphs.
+std::vector<Band> opening_bands(const Sheet& sheet, const PictureFacts& facts);
 std::vector<Band> closing_bands(const Sheet& sheet); // who signed, whom to ask
 std::vector<Band> foot_bands(const Sheet& sheet, const PictureFacts& facts, PartOf which);
 

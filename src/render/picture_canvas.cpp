@@ -1,10 +1,12 @@
 #include "render/picture_canvas.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <cstring>
 #include <pango/pangocairo.h>
 
 #include "base/ensure.hpp"
+#include "render/photo_colours.hpp"
 #include "render/png_file.hpp"
 
 namespace gongkai::render {
@@ -153,6 +155,26 @@ private:
     std::unique_ptr<cairo_t, Release> to_;
 };
 
+struct PlacedPhoto {
+    int x, top, width, height;
+    std::vector<std::uint8_t> numbers; // of its colours, which follow those of the inks
+};
+
+PlacedPhoto placed(const PicturePhoto& photo, double top, int room)
+{
+    ENSURE(photo.x >= 0 && photo.x + photo.width <= room);
+    return {photo.x, static_cast<int>(top) + photo.top, photo.width, photo.height,
+            in_photo_colours(photo.width, photo.rgb)};
+}
+
+void lay_on(const PlacedPhoto& photo, int row, std::vector<std::uint8_t>& colours)
+{
+    if (row < photo.top || row >= photo.top + photo.height) return;
+    const auto from = photo.numbers.begin() + std::ptrdiff_t(row - photo.top) * photo.width;
+    std::transform(from, from + photo.width, colours.begin() + photo.x,
+                   [](std::uint8_t number) { return static_cast<std::uint8_t>(palette().size() + number); });
+}
+
 }
 
 double line_step(const Style& style)
@@ -175,16 +197,23 @@ std::string picture_of(int width, const std::vector<Band>& bands)
     }
     Painter painter(width, static_cast<int>(height));
     double top = 0;
+    std::vector<PlacedPhoto> photos;
     for (const auto& band : bands) {
         painter.band(band, top);
+        for (const auto& photo : band.photos)
+            photos.push_back(placed(photo, top, width));
         top += std::round(band.height);
     }
     std::vector<std::uint8_t> colours(static_cast<std::size_t>(width));
     const auto row = [&](int number) {
         to_colours(painter.row(number), grounds[static_cast<std::size_t>(number)], colours);
+        for (const auto& photo : photos)
+            lay_on(photo, number, colours);
         return std::span<const std::uint8_t>(colours);
     };
-    return png(width, static_cast<int>(height), row, palette());
+    auto all = palette();
+    if (!photos.empty()) all.insert(all.end(), photo_colours().begin(), photo_colours().end());
+    return png(width, static_cast<int>(height), row, all);
 }
 
 }

@@ -35,12 +35,19 @@ struct PictureCode {
     int module; // pixels
 };
 
+struct PicturePhoto {
+    int width = 0, height = 0;
+    std::vector<std::uint8_t> rgb; // row by row
+    int x = 0, top = 0;
+};
+
 struct Band {
     Ground ground = Ground::plain;
     double height = 0;
     std::vector<PictureText> texts = {};
     std::vector<PictureRule> rules = {};
     std::vector<PictureCode> codes = {};
+    std::vector<PicturePhoto> photos = {};
 };
 
 double line_step(const Style& style); // from one line to the next

@@ -108,6 +108,25 @@ test('everybody reads them, as they were committed', async () => {
   }
 });
 
+test('the long picture shows them', async () => {
+  const { page } = await person(browser, site.url, { viewport: phone });
+  await page.goto(`${site.url}/e/${code}/picture.png`);
+  const { width, height, colours } = await page.locator('img').evaluate(async one => {
+    await one.decode();
+    const canvas = document.createElement('canvas');
+    canvas.width = one.naturalWidth;
+    canvas.height = one.naturalHeight;
+    const brush = canvas.getContext('2d');
+    brush.drawImage(one, 0, 0);
+    const pixels = new Uint32Array(brush.getImageData(0, 0, canvas.width, canvas.height).data.buffer);
+    return { width: canvas.width, height: canvas.height, colours: new Set(pixels).size };
+  });
+  assert.equal(width, 750);
+  assert.ok(height > 2 * 450);
+  assert.ok(colours > 64, `${colours} colours`);
+  if (pictures) writeFileSync(join(pictures, 'stage-photos-long.png'), await (await page.request.get(page.url())).body());
+});
+
 test('the article for a public account carries them', async () => {
   const clerk = await as('报账员');
   const answer = await clerk.context.request.get(`${site.url}/work/editions/${code}/article.html`);

@@ -16,7 +16,8 @@ namespace gongkai::render {
 namespace {
 
 const PictureFacts facts{.address = "https://gongkai.example.cn/e/LDG-7K4Q-3M8"};
-const PictureFacts in_parts{.address = facts.address, .warning = {}, .parts_at = facts.address + "/picture.png"};
+const PictureFacts in_parts{
+    .address = facts.address, .warning = {}, .parts_at = facts.address + "/picture.png"};
 
 std::string words_on(const std::vector<Band>& bands)
 {
@@ -104,7 +105,7 @@ TEST_F(LongPictures, say_what_counts_what_was_objected_and_what_is_no_longer_so)
     for (const std::string said : {"这份公开已经撤回", "六道沟村", "2026年10月 财务收支公开"})
         EXPECT_NE(head.find(said), head.npos) << said;
     EXPECT_EQ(head.find("第 1 张"), head.npos);
-    const auto opening = words_on(opening_bands(sheet));
+    const auto opening = words_on(opening_bands(sheet, facts));
     for (const std::string said :
          {"单位：元", "94,016.81", "＝ 本月结余", "监委会保留意见：第14笔清雪机械费"})
         EXPECT_NE(opening.find(said), opening.npos) << said;
@@ -141,6 +142,48 @@ TEST_F(LongPictures, of_the_densest_text_stay_small_enough)
     const LongPicture lower(sheet, facts, 4000); // as public accounts take them
     for (int part = 1; part <= lower.parts(); ++part)
         EXPECT_LT(lower.png(part).size(), 1u << 20) << part;
+}
+
+PictureOfStage noise(int side, const std::string& caption) // as hard to press together as a photo can be
+{
+    PicturePhoto photo{.width = side, .height = side, .rgb = {}};
+    std::uint32_t seed = 7;
+    for (int i = 0; i < side * side * 3; ++i) {
+        seed = seed * 1664525 + 1013904223;
+        photo.rgb.push_back(static_cast<std::uint8_t>(seed >> 24));
+    }
+    return {std::move(photo), caption};
+}
+
+TEST_F(LongPictures, show_the_photos_of_a_stage_each_above_its_caption)
+{
+    auto with_photos = facts;
+    with_photos.photos = {noise(400, "开工前的路面"),
+                          noise(600, "浇筑到一半，东侧，从三组王家门前往村部方向看过去的样子")};
+    const auto sheet = tests::project_sheet();
+    const auto bands = opening_bands(sheet, with_photos);
+    const auto first = std::ranges::find_if(bands, [](const Band& band) { return !band.photos.empty(); });
+    ASSERT_NE(first, bands.end());
+    for (const auto& band : {*first, *std::next(first)}) {
+        EXPECT_GE(band.texts.at(0).top, band.photos.at(0).top + band.photos.at(0).height);
+        EXPECT_LE(band.texts.at(0).top + band.texts.at(0).lines * line_step(band.texts.at(0).style),
+                  band.height);
+    }
+    EXPECT_EQ(std::next(first)->texts.at(0).lines, 2);
+    EXPECT_NE(words_on(bands).find("开工前的路面\n浇筑到一半"), std::string::npos);
+    const LongPicture picture(sheet, with_photos);
+    expect_sound(sheet, picture);
+    EXPECT_EQ(picture.png(1), LongPicture(sheet, with_photos).png(1));
+    EXPECT_NE(picture.png(1), LongPicture(sheet, facts).png(1));
+}
+
+TEST_F(LongPictures, with_the_largest_photos_and_the_densest_text_stay_small_enough)
+{
+    auto with_photos = facts;
+    with_photos.photos.assign(3, noise(longest_photo, "说明"));
+    auto sheet = tests::notice_sheet(1);
+    sheet.paragraphs = {dense(9000)};
+    expect_sound(sheet, LongPicture(sheet, with_photos));
 }
 
 TEST_F(LongPictures, let_a_line_go_on_that_is_longer_than_a_picture)

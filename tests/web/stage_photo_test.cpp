@@ -210,6 +210,21 @@ TEST_F(StagePhotoPages, run_on_screens_while_the_edition_counts)
     EXPECT_EQ(boost::json::serialize(programme()).find("/photos/"), std::string::npos);
 }
 
+TEST_F(StagePhotoPages, are_on_the_long_picture_while_the_edition_counts)
+{
+    const auto edition = published();
+    const auto has_photos = [&](const std::string& code) {
+        const auto picture = site.get("/e/" + code + "/picture.png");
+        EXPECT_EQ(picture.header("content-type"), "image/png");
+        return picture.content().find(std::string("\0\0\3\0PLTE", 8)) != std::string::npos; // 256 colours
+    };
+    EXPECT_TRUE(has_photos(edition.code));
+    const auto tombstone =
+        must(world.did(world.director, app::withdraw_edition, {edition.code, "拍到了村民的脸"}));
+    EXPECT_FALSE(has_photos(edition.code));
+    EXPECT_FALSE(has_photos(tombstone.code));
+}
+
 TEST_F(StagePhotoPages, tell_what_a_correction_changed)
 {
     const auto edition = published();

@@ -1,6 +1,7 @@
 #include "web/shared/edition_picture.hpp"
 
 #include "app/announcement.hpp"
+#include "app/stage_photo.hpp"
 #include "base/text.hpp"
 #include "render/say.hpp"
 #include "web/shared/edition_sheet.hpp"
@@ -21,6 +22,17 @@ std::string warning_of(const Visit& visit, const Dossier& dossier)
     return join(warnings, "\n");
 }
 
+std::vector<render::PictureOfStage> photos_of(app::Office& office, const domain::Content& content)
+{
+    std::vector<render::PictureOfStage> photos;
+    for (const auto& photo : domain::photos_of(content)) {
+        auto pixels = app::pixels_of(office, photo, render::longest_photo);
+        photos.push_back(
+            {{.width = pixels.width, .height = pixels.height, .rgb = std::move(pixels.rgb)}, photo.caption});
+    }
+    return photos;
+}
+
 }
 
 render::PictureFacts picture_facts(const Visit& visit, const Dossier& dossier)
@@ -33,7 +45,8 @@ render::LongPicture picture_of(Visit& visit, const Dossier& dossier)
 {
     auto facts = picture_facts(visit, dossier);
     facts.parts_at = visit.site.base_url + picture_href(dossier.edition.code);
-    return {sheet_of(visit.reading(), visit.site, dossier), facts};
+    if (dossier.content) facts.photos = photos_of(visit.reading(), *dossier.content);
+    return {sheet_in_words(visit.reading(), visit.site, dossier), facts};
 }
 
 std::string picture_href(const std::string& code, int part)
