@@ -41,13 +41,14 @@ void compare_with_ours(House& house, const ColumnPlan& plan, const ColumnManifes
     const auto theirs = by(manifest.files, &BundledFile::path);
     const auto ours = by(plan.files, &ColumnFile::path);
     Desk desk(house, Desk::Purpose::reading, house.clock.now(), {});
+    FileMaker maker(desk.office);
     for (const auto& file : plan.files) {
         const auto found = theirs.find(file.path);
         if (found == theirs.end())
             checked.differences.push_back(differs(file.path, "column.file_not_yet"));
         else if (found->second->made_of != file.made_of)
             checked.differences.push_back(differs(file.path, "column.file_stale"));
-        else if (to_hex(sha256(file.make(desk.office))) != found->second->sha256)
+        else if (to_hex(sha256(maker.make(file))) != found->second->sha256)
             checked.differences.push_back(differs(file.path, "column.file_not_ours"));
     }
     for (const auto& file : manifest.files)

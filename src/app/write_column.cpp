@@ -26,6 +26,14 @@ ByPath by_path(const std::vector<BundledFile>& files)
     return found;
 }
 
+// Where a piece of work that would begin here does: no source is cut in two.
+std::size_t next_source(const std::vector<const ColumnFile*>& files, std::size_t at)
+{
+    while (at > 0 && at < files.size() && files[at]->source == files[at - 1]->source)
+        ++at;
+    return at;
+}
+
 // The files that must be made, in the order of the plan, with their digests once they are.
 class Making {
 public:
@@ -40,8 +48,9 @@ public:
         in_parallel(files.size(), made_in_one_go, [&](std::size_t first, std::size_t last) {
             try {
                 Desk desk(house_, Desk::Purpose::reading, house_.clock.now(), {});
-                for (auto i = first; i < last; ++i)
-                    made_[i] = make_one(desk.office, *files[i]);
+                FileMaker maker(desk.office);
+                for (auto i = next_source(files, first), end = next_source(files, last); i < end; ++i)
+                    made_[i] = put(*files[i], maker.make(*files[i]));
             } catch (
                 const std::exception&) { // the work of a thread must not throw: told by the one that waits
                 const std::scoped_lock hold(lock_);
@@ -55,9 +64,8 @@ public:
     std::int64_t written() const { return written_; }
 
 private:
-    BundledFile make_one(Office& office, const ColumnFile& file)
+    BundledFile put(const ColumnFile& file, const std::string& bytes)
     {
-        const auto bytes = file.make(office);
         BundledFile made{.path = file.path,
                          .size = static_cast<std::int64_t>(bytes.size()),
                          .sha256 = to_hex(sha256(bytes)),

@@ -4,19 +4,13 @@
 // never touched.
 
 #include <filesystem>
-#include <functional>
 
+#include "app/column_file.hpp"
 #include "app/column_manifest.hpp"
 #include "app/house.hpp"
 #include "base/result.hpp"
 
 namespace gongkai::app {
-
-struct ColumnFile { // as it is wanted
-    std::string path;
-    std::string made_of;
-    std::function<std::string(Office&)> make;
-};
 
 struct ColumnPlan {
     std::string division, name, address;

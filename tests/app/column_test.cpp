@@ -32,10 +32,10 @@ struct ColumnFolder : testing::Test {
                         .files = {},
                         .editions = {}};
         for (const auto& [path, bytes] : contents)
-            plan.files.push_back({path, to_hex(sha256(bytes)).substr(0, 16), [bytes](Office&) {
-                                      if (bytes == "fault") throw std::runtime_error("no paper");
-                                      return bytes;
-                                  }});
+            plan.files.push_back(lone_file(path, to_hex(sha256(bytes)).substr(0, 16), [bytes] {
+                if (bytes == "fault") throw std::runtime_error("no paper");
+                return bytes;
+            }));
         return plan;
     }
     ColumnWritten write(const Contents& contents)
@@ -69,6 +69,23 @@ TEST_F(ColumnFolder, is_written_changed_and_thinned_out)
     EXPECT_EQ(std::tuple(written.made, written.kept, written.removed), std::tuple(1, 1, 1));
     EXPECT_EQ(there(folder), second);
     EXPECT_FALSE(fs::exists(folder / "v"));
+}
+
+TEST_F(ColumnFolder, reads_once_what_files_share)
+{
+    std::atomic<int> readings = 0;
+    auto editions = plan({});
+    for (int edition = 0; edition < 20; ++edition) {
+        const auto source = std::make_shared<const FileSource>([&readings](Office&) {
+            ++readings;
+            return [](const std::string& path) { return path; };
+        });
+        for (const auto* which : {"csv", "html", "pdf"})
+            editions.files.push_back({fmt::format("e/{:02}.{}", edition, which), "it", source});
+    }
+    EXPECT_EQ(must(write_column(world.house(), editions, folder)).made, 60);
+    EXPECT_EQ(readings, 20);
+    EXPECT_EQ(file("e/07.pdf"), "e/07.pdf");
 }
 
 TEST_F(ColumnFolder, stays_as_it_was_when_something_cant_be_made)

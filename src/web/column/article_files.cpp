@@ -95,12 +95,6 @@ std::string photos_beside(const Listed& listed, const store::ColumnEdition& edit
     return has_files(listed, edition) ? edition.code + "." : std::string();
 }
 
-Dossier dossier_in(app::Office& office, const std::string& code)
-{
-    auto dossier = dossier_of(office, code);
-    return std::move(dossier).value(); // an edition is never deleted
-}
-
 ColumnPage frame(const ColumnOf& column, const Listed& listed, const Dossier& dossier,
                  const std::string& title)
 {
@@ -118,10 +112,9 @@ ColumnPage frame(const ColumnOf& column, const Listed& listed, const Dossier& do
     return page;
 }
 
-std::string html_of(app::Office& office, const ColumnOf& column, const Listed& listed,
-                    const store::ColumnEdition& edition)
+std::string html_of(const ColumnOf& column, const Listed& listed, const store::ColumnEdition& edition,
+                    const Dossier& dossier)
 {
-    auto dossier = dossier_in(office, edition.code);
     const auto title = title_of(dossier);
     ArticlePage view{.page = frame(column, listed, dossier, title),
                      .title = title,
@@ -144,55 +137,56 @@ std::string html_of(app::Office& office, const ColumnOf& column, const Listed& l
     return out.take();
 }
 
-std::string sheet_of_edition(app::Office& office, const ColumnOf& column, const std::string& code)
+std::string sheet_of_edition(app::Office& office, const ColumnOf& column, const Dossier& dossier)
 {
-    const auto dossier = dossier_in(office, code);
     return render::sheet_pdf(
         sheet_of(office, column.site, dossier),
         {.paper = render::SheetOptions::Paper::a4_portrait, .watermark = watermark_of(column.site, dossier)});
 }
 
-template<class Write>
-auto table_of_edition(const std::string& code, Write write)
+render::TableFile table_of_edition(const Dossier& dossier)
 {
-    return [code, write](app::Office& office) {
-        const auto table = table_file_of(*dossier_in(office, code).content);
-        return write(table.value_or(render::TableFile()));
-    };
+    return table_file_of(*dossier.content).value_or(render::TableFile());
 }
 
-void add_photos(std::vector<app::ColumnFile>& files, const SharedColumn& column, const Listed& listed)
+std::string beside(const std::string& code)
 {
-    const auto& code = listed.current().code;
-    for (std::size_t i = 0; i < listed.photos; ++i) {
-        const auto name = domain::photo_file_name(i);
-        files.push_back({"e/" + code + "." + name, fingerprint({column->made_of, code}),
-                         [code, name](app::Office& office) {
-                             return app::picture_asked(office, *dossier_in(office, code).content, name)
-                                 .value();
-                         }});
-    }
+    return "e/" + code + ".";
+}
+
+app::MakeFile open_edition(app::Office& office, const ColumnOf& column, const Listed& listed,
+                           const store::ColumnEdition& edition)
+{
+    auto dossier = dossier_of(office, edition.code).value(); // an edition is never deleted
+    return [&office, &column, &listed, &edition, dossier = std::move(dossier)](const std::string& path) {
+        const auto which = path.substr(beside(edition.code).size());
+        if (which == "html") return html_of(column, listed, edition, dossier);
+        if (which == "pdf") return sheet_of_edition(office, column, dossier);
+        if (which == "csv") return render::csv(table_of_edition(dossier));
+        if (which == "xlsx") return render::xlsx(table_of_edition(dossier));
+        return app::picture_asked(office, *dossier.content, which).value();
+    };
 }
 
 void add_files(std::vector<app::ColumnFile>& files, const SharedColumn& column, const Listed& listed,
                const store::ColumnEdition& edition)
 {
-    const auto beside = "e/" + edition.code;
-    files.push_back({beside + ".html", listed.made_of, [column, &listed, &edition](app::Office& office) {
-                         return html_of(office, *column, listed, edition);
-                     }});
+    const auto source =
+        std::make_shared<const app::FileSource>([column, &listed, &edition](app::Office& office) {
+            return open_edition(office, *column, listed, edition);
+        });
+    const auto add = [&](const std::string& which, const std::string& made_of) {
+        files.push_back({beside(edition.code) + which, made_of, source});
+    };
+    add("html", listed.made_of);
     if (!has_files(listed, edition)) return;
-    const auto& code = edition.code;
-    add_photos(files, column, listed);
-    files.push_back({beside + ".pdf", listed.made_of, [column, code](app::Office& office) {
-                         return sheet_of_edition(office, *column, code);
-                     }});
+    add("pdf", listed.made_of);
+    const auto once = fingerprint({column->made_of, edition.code});
+    for (std::size_t i = 0; i < listed.photos; ++i)
+        add(domain::photo_file_name(i), once);
     if (!has_table(edition)) return;
-    files.push_back(
-        {beside + ".csv", fingerprint({column->made_of, code}), table_of_edition(code, render::csv)});
-    files.push_back(
-        {beside + ".xlsx", fingerprint({column->made_of, code}),
-         table_of_edition(code, [](const render::TableFile& table) { return render::xlsx(table); })});
+    add("csv", once);
+    add("xlsx", once);
 }
 
 }

@@ -76,12 +76,12 @@ std::vector<app::ColumnFile> other_files(const SharedColumn& column)
 {
     const auto newest = made_of_newest(*column, newest_told);
     return {
-        {"column.css", column->made_of,
-         [](app::Office&) { return std::string(embedded::find("assets/css/column.css")->bytes); }},
-        {"atom.xml", newest, [column](app::Office&) { return atom_of(*column); }},
-        {"feed.json", newest, [column](app::Office&) { return to_json_text(json_feed(feed_of(*column))); }},
-        {"sitemap.xml", made_of_newest(*column, most_addresses),
-         [column](app::Office&) { return sitemap_of(*column); }}};
+        app::lone_file("column.css", column->made_of,
+                       [] { return std::string(embedded::find("assets/css/column.css")->bytes); }),
+        app::lone_file("atom.xml", newest, [column] { return atom_of(*column); }),
+        app::lone_file("feed.json", newest, [column] { return to_json_text(json_feed(feed_of(*column))); }),
+        app::lone_file("sitemap.xml", made_of_newest(*column, most_addresses),
+                       [column] { return sitemap_of(*column); })};
 }
 
 std::vector<app::BundledEdition> editions_of(const ColumnOf& column)

@@ -133,10 +133,9 @@ std::vector<app::ColumnFile> list_files(const SharedColumn& column)
     for (auto& list : lists_of(*column)) {
         const auto shared = std::make_shared<const List>(std::move(list));
         for (std::size_t page = 0; page < shared->page_count(); ++page)
-            files.push_back(
-                {.path = shared->folder() + shared->file(page),
-                 .made_of = made_of(*column, *shared, page, navigation),
-                 .make = [column, shared, page](app::Office&) { return html_of(*column, *shared, page); }});
+            files.push_back(app::lone_file(
+                shared->folder() + shared->file(page), made_of(*column, *shared, page, navigation),
+                [column, shared, page] { return html_of(*column, *shared, page); }));
     }
     return files;
 }
