@@ -24,12 +24,26 @@ using Face = std::unique_ptr<hb_face_t, Close<hb_face_t, hb_face_destroy>>;
 using Blob = std::unique_ptr<hb_blob_t, Close<hb_blob_t, hb_blob_destroy>>;
 
 constexpr hb_tag_t cff = HB_TAG('C', 'F', 'F', ' ');
+constexpr hb_tag_t letters = HB_TAG('c', 'm', 'a', 'p');
 
 std::string_view bytes_of(const Blob& blob)
 {
     unsigned length = 0;
     const char* const bytes = hb_blob_get_data(blob.get(), &length);
     return {bytes, length};
+}
+
+// Without the table of letters: HarfBuzz would go through all of it for each cut, to no use.
+Face without_letters(hb_face_t* whole)
+{
+    std::array<hb_tag_t, 64> tags{};
+    unsigned count = tags.size();
+    hb_face_get_table_tags(whole, 0, &count, tags.data());
+    Face face(hb_face_builder_create());
+    for (const hb_tag_t tag : std::span(tags).first(count))
+        if (tag != letters)
+            hb_face_builder_add_table(face.get(), tag, Blob(hb_face_reference_table(whole, tag)).get());
+    return face;
 }
 
 // The text is laid out already and its letters are told beside it: what is needed to draw remains.
@@ -83,7 +97,10 @@ struct SmallFont::Reader {
 };
 
 SmallFont::SmallFont(hb_face_t* whole)
-    : whole_(hb_face_reference(whole)), font_(hb_font_create(whole)), reader_(std::make_unique<Reader>(whole))
+    : whole_(hb_face_reference(whole)),
+      drawn_(without_letters(whole).release()),
+      font_(hb_font_create(whole)),
+      reader_(std::make_unique<Reader>(whole))
 {
     hb_font_set_scale(font_.get(), 1000, 1000);
 }
@@ -95,7 +112,7 @@ void SmallFont::grow(const std::set<hb_codepoint_t>& glyphs)
     if (std::ranges::includes(in_cut_, glyphs)) return;
     if (in_cut_.size() > most_glyphs) in_cut_.clear();
     in_cut_.insert(glyphs.begin(), glyphs.end());
-    const Plan plan = plan_of(whole_.get(), in_cut_, false);
+    const Plan plan = plan_of(drawn_.get(), in_cut_, false);
     const Face cut = executed(plan);
     cut_.reset(hb_subset_preprocess(cut.get()));
     numbers_in_cut_.clear();

@@ -39,6 +39,7 @@ private:
     void grow(const std::set<hb_codepoint_t>& glyphs);
 
     std::unique_ptr<hb_face_t, Close> whole_;
+    std::unique_ptr<hb_face_t, Close> drawn_; // what it draws with
     std::unique_ptr<hb_font_t, Close> font_;
     std::unique_ptr<hb_face_t, Close> cut_;
     std::set<hb_codepoint_t> in_cut_;
