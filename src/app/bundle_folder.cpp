@@ -1,7 +1,7 @@
 #include "app/bundle_folder.hpp"
 
-#include <set>
 #include <unistd.h>
+#include <unordered_set>
 
 #include "base/file.hpp"
 #include "base/file_batch.hpp"
@@ -16,7 +16,7 @@ constexpr auto lock_name = ".column-lock";
 constexpr auto plan_name = ".column-plan";
 constexpr std::size_t strangers_named = 3;
 
-using Names = std::set<std::string, std::less<>>;
+using Names = std::unordered_set<std::string>;
 
 bool is_our_keeping(const std::string& path) // what is no part of the bundle, and a leftover of write_file
 {
@@ -32,11 +32,11 @@ std::string without_part(const std::string& path)
 std::map<std::string, std::uintmax_t, std::less<>> files_in(const fs::path& folder)
 {
     std::map<std::string, std::uintmax_t, std::less<>> found;
-    for (const auto& entry : fs::recursive_directory_iterator(folder)) {
+    const auto above = (folder / "").native().size();
+    for (const auto& entry : fs::recursive_directory_iterator(folder / "")) {
         if (entry.is_directory() && !entry.is_symlink()) continue;
         const bool is_plain = entry.is_regular_file() && !entry.is_symlink();
-        found.emplace(entry.path().lexically_relative(folder).generic_string(),
-                      is_plain ? entry.file_size() : 0);
+        found.emplace(entry.path().native().substr(above), is_plain ? entry.file_size() : 0);
     }
     return found;
 }

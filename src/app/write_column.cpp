@@ -1,7 +1,7 @@
 #include "app/write_column.hpp"
 
-#include <map>
-#include <set>
+#include <unordered_map>
+#include <unordered_set>
 
 #include "app/bundle_folder.hpp"
 #include "base/file.hpp"
@@ -16,7 +16,7 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t made_in_one_go = 8; // by one thread with one connection
 
-using ByPath = std::map<std::string, BundledFile, std::less<>>;
+using ByPath = std::unordered_map<std::string, BundledFile>;
 
 ByPath by_path(const std::vector<BundledFile>& files)
 {
@@ -109,7 +109,7 @@ std::vector<BundledFile> all_of(const ColumnPlan& plan, ByPath there, const std:
 
 std::vector<std::string> not_wanted(const ColumnPlan& plan, const std::vector<std::string>& ours)
 {
-    std::set<std::string, std::less<>> wanted;
+    std::unordered_set<std::string> wanted;
     for (const auto& file : plan.files)
         wanted.insert(file.path);
     std::vector<std::string> gone;
