@@ -41,19 +41,24 @@ std::vector<std::vector<store::VillageLook>> by_place(std::vector<store::Village
 }
 
 // Offices end: of a village that is no longer theirs nobody reads anything, not even what they were told then.
-std::vector<Told> told_to(app::Office& office)
+std::vector<Told> told_in(app::Office& office, std::vector<store::InboxMessage> messages)
 {
     std::vector<Told> all;
-    for (auto& message : store::Inbox(office.db).of(office.actor.account, messages_shown)) {
+    for (auto& message : messages) {
         const auto has_left = [&](const auto& one) { return !office.actor.holds_any(app::makers, one.village); };
         auto duties = store::Duties(office.db).in_message(message.id);
         auto looks = store::Looks(office.db).in_message(message.id);
         std::erase_if(duties, has_left);
         std::erase_if(looks, has_left);
-        Told told{std::move(message), std::move(duties), by_place(std::move(looks))};
-        if (told.count() > 0) all.push_back(std::move(told));
+        Told one{std::move(message), std::move(duties), by_place(std::move(looks))};
+        if (one.count() > 0) all.push_back(std::move(one));
     }
     return all;
+}
+
+std::vector<store::InboxMessage> messages_to(app::Office& office)
+{
+    return store::Inbox(office.db).of(office.actor.account, messages_shown);
 }
 
 Row row_of(app::Office& office, const store::DutyRow& duty)
@@ -113,7 +118,7 @@ InboxPage inbox_page(Visit& visit)
                             .title = say("inbox.title"),
                             .lead = say("inbox.lead")},
                    .days = {}};
-    for (const auto& told : told_to(office)) view.days.push_back(day_of(office, told));
+    for (const auto& one : told_in(office, messages_to(office))) view.days.push_back(day_of(office, one));
     view.has_unread = std::ranges::count_if(view.days, [](const InboxDay& day) { return day.unread.has_value(); }) > 1;
     if (view.days.empty())
         view.empty = Empty{.title = say("inbox.none"), .words = say("inbox.none_means"), .action = {}};
@@ -122,8 +127,10 @@ InboxPage inbox_page(Visit& visit)
 
 std::optional<Banner> unread_banner(app::Office& office)
 {
-    const auto all = told_to(office);
-    const auto unread = std::ranges::count_if(all, [](const Told& told) { return !told.message.read_at; });
+    auto messages = messages_to(office);
+    // each page of today asks: what was read already isn't opened for it
+    std::erase_if(messages, [](const auto& message) { return message.read_at.has_value(); });
+    const auto unread = told_in(office, std::move(messages)).size();
     if (unread == 0) return {};
     return Banner{.tone = tone_class(Tone::warn),
                   .words = say("inbox.unread_count", unread),
